@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { actionSchema } from './action.ts';
+import { fixSchema } from './fix.ts';
+import { reportSchema } from './incident.ts';
+import { operatorIdSchema } from './operator.ts';
+
+/** Where data came in. */
+export const intakeSourceSchema = z.enum(['msd', 'crash', 'theft', 'position']);
+export type IntakeSource = z.infer<typeof intakeSourceSchema>;
+
+/** Why intake could not read something: the field, the bit (MSD only, from the first bit of the octets), what was expected. */
+export const intakeFaultSchema = z.object({
+  field: z.string(),
+  bit: z.number().int().nonnegative().nullable(),
+  expected: z.string(),
+});
+export type IntakeFault = z.infer<typeof intakeFaultSchema>;
+
+/** `seq` numbers the journal without gaps from 1; `at` is the gateway's time of recording, milliseconds UTC. */
+const envelope = { seq: z.number().int().positive(), at: z.number().int() };
+const ofIncident = { ...envelope, incidentId: z.uuid() };
+
+/**
+ * One fact in the journal. `position:received` moves a case's car; `report:updated` is newer data of the same case (a
+ * second MSD of the call, richer crash data). `action:recorded` tells who decided (`action.by`) and whose session
+ * delivered it (`deliveredBy`): they differ when a desk's outbox is emptied after a change of operator.
+ */
+export const entrySchema = z.discriminatedUnion('kind', [
+  z.object({ ...ofIncident, kind: z.literal('incident:opened'), report: reportSchema }),
+  z.object({ ...ofIncident, kind: z.literal('report:updated'), report: reportSchema }),
+  z.object({ ...ofIncident, kind: z.literal('position:received'), fix: fixSchema }),
+  z.object({ ...ofIncident, kind: z.literal('action:recorded'), action: actionSchema, deliveredBy: operatorIdSchema }),
+  z.object({
+    ...envelope,
+    incidentId: z.null(),
+    kind: z.literal('intake:quarantined'),
+    quarantineId: z.uuid(),
+    source: intakeSourceSchema,
+    fault: intakeFaultSchema,
+  }),
+]);
+export type Entry = z.infer<typeof entrySchema>;
+export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
+
+/** The least that every entry has, also of a kind that this version does not know. */
+export const entryHeadSchema = z.looseObject({ ...envelope, kind: z.string(), incidentId: z.string().nullable() });
+export type EntryHead = z.infer<typeof entryHeadSchema>;

@@ -1,0 +1,79 @@
+import type { Action, Intent } from '../action.ts';
+import { unknownCrash } from '../crash.ts';
+import type { Entry } from '../entry.ts';
+import type { Fix } from '../fix.ts';
+import type { Report } from '../incident.ts';
+import { type Operator, operatorSchema, type Role } from '../operator.ts';
+import { unknownPeople } from '../people.ts';
+import { unknownVehicle } from '../vehicle.ts';
+
+/** Small whole values for tests: each takes what a test is about and fills in the rest. */
+
+export const startAt = Date.UTC(2026, 0, 15, 12, 0, 0);
+
+/** A readable uuid out of a number: the same number is the same id. */
+export function uuid(number: number): string {
+  return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
+}
+
+export function operator(role: Role = 'crash-desk', id = 'kmayer'): Operator {
+  return operatorSchema.parse({ id, name: id, role });
+}
+
+export function fix(change: Partial<Fix> = {}): Fix {
+  return {
+    place: { latitude: 47.14, longitude: 9.52 },
+    accuracyM: 150,
+    isTrusted: true,
+    headingDeg: 180,
+    speedKmh: null,
+    earlierPlaces: [],
+    source: 'msd',
+    measuredAt: startAt,
+    receivedAt: startAt,
+    ...change,
+  };
+}
+
+export function report(change: Partial<Report> = {}): Report {
+  return {
+    kind: 'crash',
+    trigger: 'automatic',
+    isTest: false,
+    alarmedAt: startAt,
+    callId: 'call-1',
+    callBackNumber: '+436641234567',
+    messageIdentifier: 1,
+    msdHex: null,
+    vehicle: unknownVehicle,
+    people: unknownPeople,
+    crash: unknownCrash,
+    theft: null,
+    fix: fix(),
+    ...change,
+  };
+}
+
+export function opened(seq: number, incidentId = uuid(1), change: Partial<Report> = {}): Entry {
+  return { seq, at: startAt + seq, incidentId, kind: 'incident:opened', report: report(change) };
+}
+
+/** An action with its own id; `number` makes it, and its time. */
+export function action(number: number, intent: Intent, incidentId = uuid(1), by: Operator = operator()): Action {
+  const envelope = { id: uuid(1000 + number), incidentId, at: startAt + number, by: by.id, consoleId: uuid(9) };
+  return { ...envelope, ...intent } as Action;
+}
+
+export function recorded(seq: number, of: Action): Entry {
+  return { seq, at: startAt + seq, incidentId: of.incidentId, kind: 'action:recorded', action: of, deliveredBy: of.by };
+}
+
+export const intents = {
+  acknowledge: { kind: 'acknowledge', args: {} },
+  claim: { kind: 'claim', args: {} },
+  call: { kind: 'call', args: { outcome: 'connected' } },
+  notify: { kind: 'notify', args: { psap: '144', passed: null } },
+  dispatch: { kind: 'dispatch', args: { service: 'ambulance' } },
+  note: { kind: 'note', args: { text: 'Fahrer bei Bewusstsein' } },
+  close: { kind: 'close', args: { disposition: 'handed-over', reason: null } },
+} as const satisfies Record<string, Intent>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { entryHeadSchema } from '../domain/entry.ts';
+import { incidentSchema } from '../domain/incident.ts';
+import { operatorSchema } from '../domain/operator.ts';
+import { refusalReasonSchema } from '../domain/refusal.ts';
+
+/** Gateway's first word on every connection: which life of the journal, its head, its clock (milliseconds UTC), who you are. */
+export const helloSchema = z.object({
+  protocol: z.number().int(),
+  epoch: z.uuid(),
+  head: z.number().int().nonnegative(),
+  at: z.number().int(),
+  operator: operatorSchema,
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+/**
+ * A run of the journal without holes: entry i has `seq` = `from` + i. Entries are parsed one by one (IN-3), so here only
+ * their least common form is asked for. `head` is the journal's head when the batch was sent.
+ */
+export const entryBatchSchema = z.object({
+  from: z.number().int().positive(),
+  head: z.number().int().nonnegative(),
+  entries: z.array(z.unknown()).max(1000),
+});
+export type EntryBatch = z.infer<typeof entryBatchSchema>;
+
+/**
+ * All open cases as folded up to `head`, with the newest entries of each (IN-5): for a console without a cursor, of
+ * another epoch, or too far behind. It replaces everything that the console holds, except its outbox.
+ */
+export const snapshotSchema = z.object({
+  epoch: z.uuid(),
+  head: z.number().int().nonnegative(),
+  at: z.number().int(),
+  incidents: z.array(incidentSchema),
+  entries: z.array(entryHeadSchema),
+  quarantined: z.number().int().nonnegative(),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Sent every few seconds, unacknowledged: how far the journal is, and the gateway's time. */
+export const pulseSchema = z.object({ head: z.number().int().nonnegative(), at: z.number().int() });
+export type Pulse = z.infer<typeof pulseSchema>;
+
+/** The console's word that rows and cursor are on its disk (IN-1), or that it needs the journal again from `cursor` + 1. */
+export const receiptSchema = z.object({ cursor: z.number().int().nonnegative(), isComplete: z.boolean() });
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** A console's actions, oldest first; parsed one by one, so that a malformed one is refused alone. */
+export const actBatchSchema = z.object({ actions: z.array(z.unknown()).min(1).max(100) });
+export type ActBatch = z.infer<typeof actBatchSchema>;
+
+/**
+ * The gateway's word on one action. recorded and refused are final: a repeat of the id gets the same answer (OUT-2).
+ * failed is not: the gateway could not record it now, the console keeps it and tries again (OUT-4).
+ */
+export const actionResultSchema = z.discriminatedUnion('status', [
+  z.object({ id: z.string().nullable(), status: z.literal('recorded'), seq: z.number().int().positive() }),
+  z.object({
+    id: z.string().nullable(),
+    status: z.literal('refused'),
+    reason: refusalReasonSchema,
+    detail: z.string(),
+  }),
+  z.object({ id: z.string().nullable(), status: z.literal('failed') }),
+]);
+export type ActionResult = z.infer<typeof actionResultSchema>;
+
+/** One result per action, in the order sent. */
+export const actReplySchema = z.object({ results: z.array(actionResultSchema) });
+export type ActReply = z.infer<typeof actReplySchema>;
+
+/** The gateway's clock, milliseconds UTC: with the moments of asking and hearing, the console knows its offset. */
+export const timeReplySchema = z.object({ at: z.number().int() });
+export type TimeReply = z.infer<typeof timeReplySchema>;
+
+/** Events that the gateway sends. A function argument is Socket.IO's acknowledgement. */
+export interface GatewayEvents {
+  hello: (hello: Hello) => void;
+  snapshot: (snapshot: Snapshot, acknowledge: (receipt: Receipt) => void) => void;
+  entries: (batch: EntryBatch, acknowledge: (receipt: Receipt) => void) => void;
+  pulse: (pulse: Pulse) => void;
+}
+
+/** Events that a console sends. */
+export interface ConsoleEvents {
+  act: (batch: ActBatch, acknowledge: (reply: ActReply) => void) => void;
+  'time:ask': (acknowledge: (reply: TimeReply) => void) => void;
+}
