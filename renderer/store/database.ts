@@ -1,0 +1,42 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { AsideRow, CursorRow, EntryRow, IncidentRow, OutboxRow } from './rows.ts';
+
+/** The console's database. Each table has one writing module: inbox.ts writes all but the outbox, outbox.ts the outbox. */
+export interface Database extends Dexie {
+  incidents: EntityTable<IncidentRow, 'id'>;
+  entries: EntityTable<EntryRow, 'seq'>;
+  aside: EntityTable<AsideRow, 'seq'>;
+  cursor: EntityTable<CursorRow, 'id'>;
+  outbox: EntityTable<OutboxRow, 'order'>;
+}
+
+/** Every schema that was ever released, oldest first: an entry is never edited, only followed by another (STORE-2). */
+export const schemaVersions: readonly Readonly<Record<string, string>>[] = [
+  {
+    incidents: 'id, isOpen',
+    entries: 'seq, [incidentId+seq], [incidentId+kind+seq]',
+    aside: 'seq',
+    cursor: 'id',
+    outbox: '++order, &id, state',
+  },
+];
+
+export interface DatabaseOptions {
+  name?: string;
+  /** Stops at an older schema, so that a migration can be tried from a database filled by it. */
+  upToVersion?: number;
+  /** Where there is no browser: the engine runs in Node as well. */
+  indexedDb?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+}
+
+/**
+ * Opens (lazily) the console's database. Every transaction is strict: Chrome otherwise reports a commit that the disk has
+ * not seen (relaxed by default since 121), and "saved" would be a guess (IN-1, OUT-1).
+ */
+export function openDatabase({ name = 'leitstand', upToVersion, indexedDb }: DatabaseOptions = {}): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', ...indexedDb }) as Database;
+  schemaVersions.slice(0, upToVersion).forEach((stores, index) => {
+    database.version(index + 1).stores(stores);
+  });
+  return database;
+}

@@ -1,0 +1,26 @@
+import type { Incident } from '#shared/domain/incident.ts';
+import type { OutboxRow } from './rows.ts';
+
+/** A case as the screen shows it: the row with this desk's unsettled actions laid over it (VIEW-1). */
+export interface CaseView {
+  incident: Incident;
+  /** This desk's unsettled actions on the case, oldest first. */
+  unsettled: readonly OutboxRow[];
+}
+
+/** Everything the screen reads. A new object at each change; unchanged parts keep their identity. */
+export interface DeskView {
+  /** False until the stored rows have been read once after start. */
+  isLoaded: boolean;
+  /** Open cases in queue order, and those whose end is saved here but not recorded yet. */
+  cases: readonly CaseView[];
+  /** Cases whose end was recorded while this window is open, newest first, a few. */
+  recentlyClosed: readonly CaseView[];
+  /** Actions that the gateway has not settled: pending and in flight. */
+  waitingCount: number;
+  refused: readonly (OutboxRow & { state: 'refused' })[];
+  /** Alerts that the gateway could not decode. */
+  quarantinedCount: number;
+  /** Entries that this console could not read. */
+  asideCount: number;
+}

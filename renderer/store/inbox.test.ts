@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '#shared/domain/entry.ts';
+import { action, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { applyBatch, applySnapshot, readCursor } from './inbox.ts';
+import { freshDatabase } from './testing/fresh-database.ts';
+
+const batch = (entries: readonly unknown[], from = 1, head = from + entries.length - 1) => ({
+  from,
+  head,
+  entries: [...entries],
+});
+const three: readonly Entry[] = [
+  opened(1),
+  recorded(2, action(1, intents.claim)),
+  recorded(3, action(2, intents.dispatch)),
+];
+
+describe('inbox', () => {
+  it('IN-1 moves rows and cursor together: when a row cannot be written, neither has moved', async () => {
+    const { database } = freshDatabase();
+    database.entries.hook('creating', () => {
+      throw new Error('disk full');
+    });
+    await expect(applyBatch(database, batch(three), startAt)).rejects.toThrow('disk full');
+    expect(await readCursor(database)).toMatchObject({ cursor: 0 });
+    expect(await database.incidents.count()).toBe(0);
+  });
+
+  it('IN-2 any way of repeating parts of the journal ends in the same rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { maxLength: 6 }), async (parts) => {
+        const { database } = freshDatabase();
+        for (const [start, length] of [...parts, [0, 3] as const, [1, 2] as const]) {
+          const part = three.slice(start, start + length);
+          if (part.length > 0) await applyBatch(database, batch(part, start + 1, 3), startAt);
+        }
+        const once = freshDatabase().database;
+        await applyBatch(once, batch(three), startAt);
+        expect(await database.incidents.toArray()).toEqual(await once.incidents.toArray());
+        expect(await database.entries.toArray()).toEqual(await once.entries.toArray());
+        expect(await readCursor(database)).toEqual(await readCursor(once));
+      }),
+      { seed: 4, numRuns: 60 },
+    );
+  });
+
+  it('IN-2 a hole applies nothing and asks for the missing part', async () => {
+    const { database } = freshDatabase();
+    await applyBatch(database, batch(three.slice(0, 1)), startAt);
+    const { receipt, change } = await applyBatch(database, batch(three.slice(2), 3), startAt);
+    expect(receipt).toEqual({ cursor: 1, isComplete: false });
+    expect(change.incidents).toEqual([]);
+    expect(await readCursor(database)).toMatchObject({ cursor: 1 });
+  });
+
+  it.each([
+    [
+      'an entry of a newer gateway',
+      { ...three[1], kind: 'weather:changed', degrees: 3 },
+      'unknown-kind',
+      'weather:changed',
+    ],
+    ['an entry with a broken field', { ...three[1], action: { kind: 'claim' } }, 'unreadable', 'action.id'],
+    ['something that is no entry', 'nonsense', 'unreadable', 'entry'],
+    ['an entry that claims another place', { ...three[1], seq: 7 }, 'unreadable', 'seq: expected 2, got 7'],
+  ])('IN-3 %s goes aside whole, counted, and stops nothing', async (_what, bad, cause, detail) => {
+    const { database } = freshDatabase();
+    const { receipt } = await applyBatch(database, batch([three[0], bad, three[2]]), startAt);
+    expect(receipt).toEqual({ cursor: 3, isComplete: true });
+    const [aside] = await database.aside.toArray();
+    expect(aside).toMatchObject({ seq: 2, cause, raw: bad });
+    expect(aside?.detail).toContain(detail);
+    expect((await database.incidents.get(uuid(1)))?.incident.dispatched).toHaveLength(1);
+  });
+
+  it('IN-4 knows the time at which it was complete, and only then', async () => {
+    const { database } = freshDatabase();
+    await applyBatch(database, batch(three.slice(0, 2), 1, 3), startAt);
+    expect(await readCursor(database)).toMatchObject({ cursor: 2, completeAt: null });
+    await applyBatch(database, batch(three.slice(2), 3, 3), startAt + 5);
+    expect(await readCursor(database)).toMatchObject({ cursor: 3, completeAt: startAt + 5 });
+  });
+
+  it('IN-5 a snapshot replaces what is held, and says whose actions it settles', async () => {
+    const { database } = freshDatabase();
+    await applyBatch(database, batch(three), startAt);
+    const other = (await applyBatch(freshDatabase().database, batch([opened(1, uuid(2))]), startAt)).change.incidents;
+    const applied = await applySnapshot(database, {
+      epoch: uuid(5),
+      head: 40,
+      at: startAt,
+      incidents: [...other],
+      entries: [{ ...opened(30, uuid(2)) }, { ...recorded(31, action(7, intents.claim, uuid(2))) }],
+      quarantined: 4,
+    });
+    expect(applied.change.isReplaced).toBe(true);
+    expect(applied.recordedActionIds).toEqual([action(7, intents.claim).id]);
+    expect(await database.incidents.toCollection().primaryKeys()).toEqual([uuid(2)]);
+    expect(await database.entries.toCollection().primaryKeys()).toEqual([30, 31]);
+    expect(await readCursor(database)).toMatchObject({ epoch: uuid(5), cursor: 40, quarantined: 4 });
+  });
+});

@@ -1,0 +1,129 @@
+import type { Entry } from '#shared/domain/entry.ts';
+import { fold } from '#shared/domain/fold.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { EntryBatch, Receipt, Snapshot } from '#shared/protocol/wire.ts';
+import type { Database } from './database.ts';
+import { readEntry } from './read-entry.ts';
+import type { AsideRow, CursorRow, IncidentRow } from './rows.ts';
+
+/** The only writer of incidents, entries, aside and cursor. Rows and cursor move in one strict transaction (IN-1). */
+
+/** What a transaction changed, for the window: `incidents` are whole rows; `isReplaced`: everything before is gone. */
+export interface InboxChange {
+  incidents: readonly Incident[];
+  isReplaced: boolean;
+}
+
+export interface Applied {
+  receipt: Receipt;
+  /** Ids of recorded actions, of any desk: their outbox rows are settled. */
+  recordedActionIds: readonly string[];
+  change: InboxChange;
+}
+
+const emptyCursor: CursorRow = { id: 'inbox', epoch: null, cursor: 0, quarantined: 0, completeAt: null };
+const nothing: InboxChange = { incidents: [], isReplaced: false };
+
+/** How far this console holds the journal; epoch null and cursor 0 on a fresh one. */
+export async function readCursor(database: Database): Promise<CursorRow> {
+  return (await database.cursor.get('inbox')) ?? emptyCursor;
+}
+
+/**
+ * Applies a run of the journal. Entries already held change nothing (IN-2); a hole before the run applies nothing and asks
+ * for the missing part; an entry that cannot be read, or not be folded, goes aside whole and stops nothing (IN-3).
+ * @param now gateway-corrected time, milliseconds UTC, kept as `completeAt` when the run reaches the journal's head
+ * @throws whatever the disk says: then neither rows nor cursor have moved
+ */
+export function applyBatch(database: Database, batch: EntryBatch, now: number): Promise<Applied> {
+  const { incidents, entries, aside, cursor } = database;
+  return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
+    const held = await readCursor(database);
+    if (batch.from > held.cursor + 1) {
+      return { receipt: { cursor: held.cursor, isComplete: false }, recordedActionIds: [], change: nothing };
+    }
+    const fresh = batch.entries
+      .map((raw, index) => ({ raw, seq: batch.from + index }))
+      .filter(({ seq }) => seq > held.cursor)
+      .map(({ raw, seq }) => readEntry(raw, seq));
+    const readable = fresh.flatMap((read) => ('entry' in read ? [read.entry] : []));
+    const unreadable = fresh.flatMap((read) => ('aside' in read ? [read.aside] : []));
+    const rows = await loadRows(database, readable);
+    const { folded, unfoldable } = foldAll(rows, readable);
+
+    const last = Math.max(held.cursor, batch.from + batch.entries.length - 1);
+    await incidents.bulkPut(folded.map(toRow));
+    await entries.bulkPut(readable.flatMap(toEntryRow));
+    await aside.bulkPut([...unreadable, ...unfoldable]);
+    await cursor.put({
+      ...held,
+      cursor: last,
+      quarantined: held.quarantined + readable.filter(({ kind }) => kind === 'intake:quarantined').length,
+      completeAt: last >= batch.head ? now : held.completeAt,
+    });
+    return {
+      receipt: { cursor: last, isComplete: true },
+      recordedActionIds: readable.flatMap((entry) => (entry.kind === 'action:recorded' ? [entry.action.id] : [])),
+      change: { incidents: folded, isReplaced: false },
+    };
+  });
+}
+
+/** Replaces everything held, except the outbox, by the gateway's open cases (IN-5). */
+export function applySnapshot(database: Database, snapshot: Snapshot): Promise<Applied> {
+  const { incidents, entries, aside, cursor } = database;
+  return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
+    await Promise.all([incidents.clear(), entries.clear(), aside.clear()]);
+    const read = snapshot.entries.map((raw) => readEntry(raw, raw.seq));
+    await incidents.bulkPut(snapshot.incidents.map(toRow));
+    await entries.bulkPut(read.flatMap((one) => ('entry' in one ? toEntryRow(one.entry) : [])));
+    await aside.bulkPut(read.flatMap((one) => ('aside' in one ? [one.aside] : [])));
+    await cursor.put({
+      id: 'inbox',
+      epoch: snapshot.epoch,
+      cursor: snapshot.head,
+      quarantined: snapshot.quarantined,
+      completeAt: snapshot.at,
+    });
+    return {
+      receipt: { cursor: snapshot.head, isComplete: true },
+      recordedActionIds: read.flatMap((one) =>
+        'entry' in one && one.entry.kind === 'action:recorded' ? [one.entry.action.id] : [],
+      ),
+      change: { incidents: snapshot.incidents, isReplaced: true },
+    };
+  });
+}
+
+async function loadRows(database: Database, entries: readonly Entry[]): Promise<Map<string, Incident>> {
+  const ids = [...new Set(entries.flatMap(({ incidentId }) => incidentId ?? []))];
+  const rows = await database.incidents.bulkGet(ids);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.incident] as const] : [])));
+}
+
+function foldAll(
+  rows: Map<string, Incident>,
+  entries: readonly Entry[],
+): { folded: Incident[]; unfoldable: AsideRow[] } {
+  const changed = new Map<string, Incident>();
+  const unfoldable: AsideRow[] = [];
+  for (const entry of entries) {
+    if (entry.incidentId === null) continue;
+    try {
+      const next = fold(changed.get(entry.incidentId) ?? rows.get(entry.incidentId), entry);
+      if (next) changed.set(entry.incidentId, next);
+    } catch (error) {
+      unfoldable.push({ seq: entry.seq, cause: 'unreadable', detail: `fold: ${String(error)}`, raw: entry });
+    }
+  }
+  return { folded: [...changed.values()], unfoldable };
+}
+
+function toRow(incident: Incident): IncidentRow {
+  return { id: incident.id, isOpen: incident.closed === null ? 1 : 0, incident };
+}
+
+function toEntryRow(entry: Entry) {
+  if (entry.incidentId === null) return [];
+  return [{ seq: entry.seq, incidentId: entry.incidentId, kind: entry.kind, entry }];
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '#shared/domain/fold.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { action, intents, opened, uuid } from '#shared/domain/testing/builders.ts';
+import type { DeskView } from './desk-view.ts';
+import { makeView } from './make-view.ts';
+import type { OutboxRow, OutboxState } from './rows.ts';
+
+const rows = new Map([1, 2].map((number) => [uuid(number), fold(undefined, opened(number, uuid(number))) as Incident]));
+const empty: DeskView = {
+  isLoaded: false,
+  cases: [],
+  recentlyClosed: [],
+  waitingCount: 0,
+  refused: [],
+  quarantinedCount: 0,
+  asideCount: 0,
+};
+const pending = { state: 'pending', attempts: 0, notBefore: 0 } as const;
+
+function outboxRow(number: number, intent: Parameters<typeof action>[1], state: OutboxState): OutboxRow {
+  const of = action(number, intent);
+  return { order: number, id: of.id, incidentId: of.incidentId, action: of, ...state };
+}
+function view(outbox: OutboxRow[], previous = empty, incidents = rows): DeskView {
+  return makeView({ isLoaded: true, incidents, outbox, quarantined: 1, aside: 2 }, previous);
+}
+
+describe('the screen’s view', () => {
+  it('VIEW-1 lays pending actions over the rows and takes a refused one away again', () => {
+    expect(view([outboxRow(1, intents.claim, pending)]).cases.at(-1)?.incident.claim?.by).toBe('kmayer');
+    const refused = outboxRow(1, intents.claim, {
+      state: 'refused',
+      reason: 'claimed-by-other',
+      detail: '',
+      refusedAt: 1,
+    });
+    const after = view([refused]);
+    expect(after.cases.every(({ incident }) => incident.claim === null)).toBe(true);
+    expect(after.refused).toEqual([refused]);
+    expect(after.waitingCount).toBe(0);
+  });
+
+  it('an untouched case keeps its identity, so that it is not painted again', () => {
+    const before = view([]);
+    const after = view([outboxRow(1, intents.claim, pending)], before);
+    expect(after.cases.find(({ incident }) => incident.id === uuid(2))).toBe(
+      before.cases.find(({ incident }) => incident.id === uuid(2)),
+    );
+    expect(after.cases.find(({ incident }) => incident.id === uuid(1))).not.toBe(before.cases[0]);
+  });
+
+  it('a case leaves the queue when its end is recorded, not when it is only saved here', () => {
+    const closing = outboxRow(1, intents.close, pending);
+    expect(view([closing]).cases.map(({ incident }) => incident.id)).toContain(uuid(1));
+    const closed = new Map(rows).set(uuid(1), {
+      ...(rows.get(uuid(1)) as Incident),
+      closed: {
+        actionId: closing.id,
+        at: 1,
+        by: closing.action.by,
+        disposition: 'test',
+        reason: null,
+      },
+    });
+    const after = view([], empty, closed);
+    expect(after.cases.map(({ incident }) => incident.id)).toEqual([uuid(2)]);
+    expect(after.recentlyClosed.map(({ incident }) => incident.id)).toEqual([uuid(1)]);
+  });
+});

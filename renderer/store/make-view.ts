@@ -1,0 +1,71 @@
+import type { Incident } from '#shared/domain/incident.ts';
+import { compareForQueue } from '#shared/domain/priority.ts';
+import { project } from '#shared/domain/project.ts';
+import type { CaseView, DeskView } from './desk-view.ts';
+import type { OutboxRow } from './rows.ts';
+
+/** What the view is made of. `outbox` oldest first. */
+export interface ViewInput {
+  isLoaded: boolean;
+  incidents: ReadonlyMap<string, Incident>;
+  outbox: readonly OutboxRow[];
+  quarantined: number;
+  aside: number;
+}
+
+const noRows: readonly OutboxRow[] = [];
+
+/**
+ * Makes the screen's view out of rows and outbox (VIEW-1). Refused actions are in the tray, not in the overlay.
+ * @param previous the view before: a case whose row and overlay are the same keeps its identity, so that only what changed
+ * is painted again
+ */
+export function makeView(input: ViewInput, previous: DeskView): DeskView {
+  const unsettled = groupByIncident(input.outbox.filter(({ state }) => state !== 'refused'));
+  const before = new Map(previous.cases.map((one) => [one.incident.id, one]));
+  const cases = [...input.incidents.values()].map((row) => {
+    const rows = unsettled.get(row.id) ?? noRows;
+    const known = before.get(row.id);
+    if (known && rowOf.get(known) === row && sameRows(known.unsettled, rows)) return known;
+    const made: CaseView = {
+      incident: project(
+        row,
+        rows.map(({ action }) => action),
+      ),
+      unsettled: rows,
+    };
+    rowOf.set(made, row);
+    return made;
+  });
+  return {
+    isLoaded: input.isLoaded,
+    cases: cases.filter(isOnDesk).sort((a, b) => compareForQueue(a.incident, b.incident)),
+    recentlyClosed: cases.filter((one) => !isOnDesk(one)).sort((a, b) => closedAt(b) - closedAt(a)),
+    waitingCount: input.outbox.filter(({ state }) => state === 'pending' || state === 'in-flight').length,
+    refused: input.outbox.flatMap((row) => (row.state === 'refused' ? [row] : [])),
+    quarantinedCount: input.quarantined,
+    asideCount: input.aside,
+  };
+}
+
+/** Which row a case was made of: not part of the view, only of the question whether it must be made again. */
+const rowOf = new WeakMap<CaseView, Incident>();
+
+/** A case leaves the queue when its end is recorded, not when it is only saved here. */
+function isOnDesk({ incident, unsettled }: CaseView): boolean {
+  return incident.closed === null || unsettled.length > 0;
+}
+
+function closedAt({ incident }: CaseView): number {
+  return incident.closed?.at ?? 0;
+}
+
+function groupByIncident(rows: readonly OutboxRow[]): ReadonlyMap<string, OutboxRow[]> {
+  const groups = new Map<string, OutboxRow[]>();
+  for (const row of rows) groups.set(row.incidentId, [...(groups.get(row.incidentId) ?? []), row]);
+  return groups;
+}
+
+function sameRows(a: readonly OutboxRow[], b: readonly OutboxRow[]): boolean {
+  return a.length === b.length && a.every((row, index) => row.id === b[index]?.id && row.state === b[index]?.state);
+}

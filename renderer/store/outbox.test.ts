@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { action, intents, startAt } from '#shared/domain/testing/builders.ts';
+import type { Database } from './database.ts';
+import { append, discard, recover, release, reopen, settle, take, unsettled } from './outbox.ts';
+import { freshDatabase } from './testing/fresh-database.ts';
+
+const first = action(1, intents.claim);
+const second = action(2, intents.call);
+const all = (database: Database) => take(database, (rows) => rows.filter(({ state }) => state === 'pending'));
+const never = () => startAt;
+const states = async (database: Database) =>
+  (await database.outbox.orderBy('order').toArray()).map(({ state }) => state);
+
+async function filled() {
+  const made = freshDatabase();
+  await append(made.database, first);
+  await append(made.database, second);
+  return made;
+}
+
+describe('outbox', () => {
+  it('OUT-1 keeps what was stored when the console is closed and opened again', async () => {
+    const { database, reopen: open } = await filled();
+    database.close();
+    expect((await unsettled(open())).map(({ action }) => action)).toEqual([first, second]);
+  });
+
+  it('OUT-2 never holds an id twice', async () => {
+    const { database } = await filled();
+    await expect(append(database, first)).rejects.toThrow();
+    expect(await states(database)).toEqual(['pending', 'pending']);
+  });
+
+  it('OUT-3 what was in flight when the console crashed is pending again', async () => {
+    const { database } = await filled();
+    await all(database);
+    expect(await states(database)).toEqual(['in-flight', 'in-flight']);
+    await recover(database);
+    expect(await states(database)).toEqual(['pending', 'pending']);
+  });
+
+  it('OUT-4 an action that the gateway failed to record, or did not answer, is tried again later', async () => {
+    const { database } = await filled();
+    await settle(
+      database,
+      await all(database),
+      [{ id: first.id, status: 'failed' }],
+      startAt,
+      (tries) => startAt + tries,
+    );
+    expect(await unsettled(database)).toMatchObject([
+      { state: 'pending', attempts: 1, notBefore: startAt + 1 },
+      { state: 'pending', attempts: 1, notBefore: startAt + 1 },
+    ]);
+  });
+
+  it('OUT-4 a refusal stays with its reason until a person discards it; nothing else can be discarded', async () => {
+    const { database } = await filled();
+    const refusal = { id: first.id, status: 'refused', reason: 'claimed-by-other', detail: 'asteiner' } as const;
+    await settle(
+      database,
+      await all(database),
+      [refusal, { id: second.id, status: 'recorded', seq: 8 }],
+      startAt,
+      never,
+    );
+    await release(database, [], 7);
+    expect(await database.outbox.get({ id: first.id })).toMatchObject({
+      state: 'refused',
+      reason: 'claimed-by-other',
+      refusedAt: startAt,
+    });
+    await discard(database, second.id);
+    expect(await states(database)).toEqual(['refused', 'recorded']);
+    await discard(database, first.id);
+    expect(await states(database)).toEqual(['recorded']);
+  });
+
+  it('lets a recorded action go once the replica holds its entry', async () => {
+    const { database } = await filled();
+    await settle(database, await all(database), [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);
+    await release(database, [], 7);
+    expect(await states(database)).toEqual(['recorded', 'pending']);
+    await release(database, [], 8);
+    expect(await states(database)).toEqual(['pending']);
+  });
+
+  it('lets an action go when its entry comes before the gateway’s answer', async () => {
+    const { database } = await filled();
+    const sent = await all(database);
+    await release(database, [first.id, second.id], 9);
+    await settle(database, sent, [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);
+    expect(await states(database)).toEqual([]);
+  });
+
+  it('OUT-2 sends again, under the same ids, what only a former life of the journal has recorded', async () => {
+    const { database } = await filled();
+    await settle(database, await all(database), [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);
+    await reopen(database);
+    expect((await unsettled(database)).map(({ id, state }) => [id, state])).toEqual([
+      [first.id, 'pending'],
+      [second.id, 'pending'],
+    ]);
+  });
+});

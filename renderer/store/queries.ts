@@ -1,0 +1,83 @@
+import { liveQuery } from 'dexie';
+import type { Fix } from '#shared/domain/fix.ts';
+import type { Database } from './database.ts';
+import type { LogLine } from './log-line.ts';
+import type { Observable } from './observable.ts';
+import type { OutboxRow } from './rows.ts';
+
+const trackLength = 600;
+const logLength = 1000;
+
+/**
+ * A live query as an observable: runs while somebody listens, and again whenever any window or the Worker changes what it
+ * read. Until the first answer, and when the disk fails, it keeps the last value.
+ */
+export function observe<Value>(initial: Value, query: () => Promise<Value>): Observable<Value> {
+  let current = initial;
+  const listeners = new Set<() => void>();
+  let subscription: { unsubscribe(): void } | null = null;
+  const begin = () =>
+    liveQuery(query).subscribe({
+      next: (value) => {
+        current = value;
+        for (const listener of listeners) listener();
+      },
+      error: (error) => console.error('live query failed', error),
+    });
+  return {
+    get: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      subscription ??= begin();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        subscription?.unsubscribe();
+        subscription = null;
+      };
+    },
+  };
+}
+
+/** All rows of the outbox, oldest first. */
+export function outboxRows(database: Database): Promise<OutboxRow[]> {
+  return database.outbox.orderBy('order').toArray();
+}
+
+/** What the screen counts: undecodable alerts (gateway), unreadable entries (this console). */
+export async function counts(database: Database): Promise<{ quarantined: number; aside: number }> {
+  const [cursor, aside] = await Promise.all([database.cursor.get('inbox'), database.aside.count()]);
+  return { quarantined: cursor?.quarantined ?? 0, aside };
+}
+
+/** A case's log, oldest first: its entries but positions, then what this desk has decided and the journal does not show yet. */
+export async function caseLog(database: Database, incidentId: string): Promise<LogLine[]> {
+  const [entries, outbox] = await Promise.all([
+    database.entries
+      .where('[incidentId+seq]')
+      .between([incidentId, 0], [incidentId, Number.POSITIVE_INFINITY])
+      .reverse()
+      .filter(({ kind }) => kind !== 'position:received')
+      .limit(logLength)
+      .toArray(),
+    outboxRows(database),
+  ]);
+  const recorded = new Set(entries.flatMap(({ entry }) => (entry.kind === 'action:recorded' ? [entry.action.id] : [])));
+  return [
+    ...entries.reverse().map(({ entry }): LogLine => ({ at: entry.at, proof: 'recorded', entry })),
+    ...outbox
+      .filter((row) => row.incidentId === incidentId && !recorded.has(row.id))
+      .map((row): LogLine => ({ at: row.action.at, proof: 'unsettled', action: row.action, row })),
+  ];
+}
+
+/** A case's last positions, oldest first. */
+export async function track(database: Database, incidentId: string): Promise<Fix[]> {
+  const rows = await database.entries
+    .where('[incidentId+kind+seq]')
+    .between([incidentId, 'position:received', 0], [incidentId, 'position:received', Number.POSITIVE_INFINITY])
+    .reverse()
+    .limit(trackLength)
+    .toArray();
+  return rows.reverse().flatMap(({ entry }) => (entry.kind === 'position:received' ? [entry.fix] : []));
+}

@@ -1,0 +1,28 @@
+import { type Entry, entryHeadSchema, entrySchema } from '#shared/domain/entry.ts';
+import type { AsideRow } from './rows.ts';
+
+const knownKinds: ReadonlySet<string> = new Set(entrySchema.options.map((option) => option.shape.kind.value));
+
+export type ReadEntry = { entry: Entry } | { aside: AsideRow };
+
+/**
+ * Reads one entry as it came over the wire (IN-3).
+ * @param raw anything
+ * @param seq the place in the journal that the batch gives it
+ * @returns the entry; or, whole and with its cause, what goes aside: a kind of a newer gateway, or something unreadable
+ */
+export function readEntry(raw: unknown, seq: number): ReadEntry {
+  const head = entryHeadSchema.safeParse(raw);
+  if (!head.success) return { aside: { seq, cause: 'unreadable', detail: explain(head.error), raw } };
+  if (head.data.seq !== seq) {
+    return { aside: { seq, cause: 'unreadable', detail: `seq: expected ${seq}, got ${head.data.seq}`, raw } };
+  }
+  if (!knownKinds.has(head.data.kind)) return { aside: { seq, cause: 'unknown-kind', detail: head.data.kind, raw } };
+  const entry = entrySchema.safeParse(raw);
+  if (!entry.success) return { aside: { seq, cause: 'unreadable', detail: explain(entry.error), raw } };
+  return { entry: entry.data };
+}
+
+function explain(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
+  return error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'entry'}: ${message}`).join('; ');
+}

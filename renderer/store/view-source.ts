@@ -1,0 +1,77 @@
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Database } from './database.ts';
+import type { DeskView } from './desk-view.ts';
+import type { InboxChange } from './inbox.ts';
+import { makeView, type ViewInput } from './make-view.ts';
+import { createSubject, type Observable } from './observable.ts';
+import { counts, observe, outboxRows } from './queries.ts';
+
+const emptyView: DeskView = {
+  isLoaded: false,
+  cases: [],
+  recentlyClosed: [],
+  waitingCount: 0,
+  refused: [],
+  quarantinedCount: 0,
+  asideCount: 0,
+};
+
+const recentlyClosedLength = 20;
+
+export interface ViewSource {
+  view: Observable<DeskView>;
+  /** What the Worker committed, told by message: faster than a live query. */
+  accept(change: InboxChange): void;
+}
+
+/**
+ * Keeps the window's view: stored rows once at start, then committed changes as they are told, the outbox by live query.
+ * @param nextFrame runs its argument before the next paint, also when the window is hidden; the view changes at most once
+ * a frame
+ */
+export function createViewSource(database: Database, nextFrame: (run: () => void) => void): ViewSource {
+  const view = createSubject<DeskView>(emptyView);
+  const outbox = observe([], () => outboxRows(database));
+  const counted = observe({ quarantined: 0, aside: 0 }, () => counts(database));
+  let incidents = new Map<string, Incident>();
+  let isLoaded = false;
+  let isScheduled = false;
+
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    nextFrame(() => {
+      isScheduled = false;
+      const input: ViewInput = { isLoaded, incidents, outbox: outbox.get(), ...counted.get() };
+      view.set(makeView(input, view.get()));
+      for (const { incident } of view.get().recentlyClosed.slice(recentlyClosedLength)) incidents.delete(incident.id);
+    });
+  }
+
+  function put(incident: Incident): void {
+    const known = incidents.get(incident.id);
+    if (known && known.seq >= incident.seq) return;
+    incidents.set(incident.id, incident);
+  }
+
+  outbox.subscribe(schedule);
+  counted.subscribe(schedule);
+  database.incidents
+    .where({ isOpen: 1 })
+    .toArray()
+    .then((rows) => {
+      for (const { incident } of rows) put(incident);
+      isLoaded = true;
+      schedule();
+    })
+    .catch((error) => console.error('the stored cases could not be read', error));
+
+  return {
+    view,
+    accept({ incidents: changed, isReplaced }) {
+      if (isReplaced) incidents = new Map();
+      for (const incident of changed) put(incident);
+      schedule();
+    },
+  };
+}
