@@ -1,0 +1,210 @@
+import type { Session } from '#shared/protocol/session.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { EntryBatch, Hello, Receipt, Snapshot } from '#shared/protocol/wire.ts';
+import type { Database } from '../store/database.ts';
+import { type Applied, applyBatch, applySnapshot, type InboxChange, readCursor } from '../store/inbox.ts';
+import { release, reopen } from '../store/outbox.ts';
+import { type Backoff, backoffMs } from './backoff.ts';
+import { createDrain } from './drain.ts';
+import { initialStatus, type LinkState, type SyncStatus } from './status.ts';
+import type { Connect, Transport } from './transport.ts';
+
+/**
+ * The sync engine: one connection at a time, one batch at a time, and the disk before every word to the gateway.
+ *
+ *   signed-out -> connecting -> live -> down -> (backoff) -> connecting ...
+ *                     `-> refused: ends here until the operator signs in anew
+ *
+ * Entries are applied strictly one after the other, also across connections: `applying` is the tail of that chain.
+ */
+export interface EngineDependencies {
+  database: Database;
+  connect: Connect;
+  gatewayUrl: string;
+  consoleId: string;
+  /** The desk's own clock, milliseconds UTC. */
+  clock: () => number;
+  /** 0 <= random < 1 */
+  random: () => number;
+  onStatus(status: SyncStatus): void;
+  onChange(change: InboxChange): void;
+}
+
+export interface Engine {
+  /** Connects and stays connected with this session; replaces an earlier one. */
+  start(session: Session): Promise<void>;
+  /** Ends the connection; what is stored stays. Resolves when nothing is being written any more. */
+  stop(): Promise<void>;
+  /** Something was put into the outbox. */
+  wake(): void;
+}
+
+const reconnect: Backoff = { firstMs: 250, mostMs: 10_000 };
+/** The gateway pulses every 2 s: four missed pulses and the link counts as dead although the socket looks open. */
+const silenceMs = 8_000;
+const timeAskEveryMs = 30_000;
+
+export function createEngine(dependencies: EngineDependencies): Engine {
+  const { database, connect, gatewayUrl, consoleId, clock, random, onStatus, onChange } = dependencies;
+  let status: SyncStatus = initialStatus;
+  let session: Session | null = null;
+  let transport: Transport | null = null;
+  let attempt = 0;
+  let notLiveSince = 0;
+  let applying: Promise<void> = Promise.resolve();
+  const timers = new Map<'reconnect' | 'silence' | 'time', ReturnType<typeof setTimeout>>();
+
+  const now = () => clock() + (status.offsetMs ?? 0);
+  const drain = createDrain({
+    database,
+    now,
+    random,
+    isLive: () => status.link.kind === 'live',
+    cursor: () => status.cursor,
+    send,
+  });
+
+  function report(change: Partial<SyncStatus>): void {
+    status = { ...status, ...change };
+    onStatus(status);
+  }
+
+  function schedule(timer: 'reconnect' | 'silence' | 'time', afterMs: number, run: () => void): void {
+    clearTimeout(timers.get(timer));
+    timers.set(timer, setTimeout(run, afterMs));
+  }
+
+  function send(actions: readonly unknown[]) {
+    if (transport === null) throw new Error('not connected');
+    return transport.act(actions);
+  }
+
+  async function open(): Promise<void> {
+    if (session === null) return;
+    const { token } = session;
+    report({ link: { kind: 'connecting', since: notLiveSince } });
+    try {
+      await applying;
+      const { epoch, cursor, completeAt } = await readCursor(database);
+      if (session?.token !== token) return;
+      report({ cursor, completeAt: status.completeAt ?? completeAt, storage: 'ok' });
+      transport = openTransport({ protocol: PROTOCOL_VERSION, token, consoleId, epoch, cursor });
+    } catch {
+      lose('storage');
+    }
+  }
+
+  function openTransport(handshake: Parameters<Connect>[1]): Transport {
+    const opened: Transport = connect(gatewayUrl, handshake, {
+      onHello: (hello) => welcome(opened, hello, handshake.epoch),
+      onSnapshot: (snapshot, acknowledge) => take(opened, acknowledge, () => replace(snapshot)),
+      onEntries: (batch, acknowledge) => take(opened, acknowledge, () => advance(batch)),
+      onPulse: (pulse) => {
+        hear(opened);
+        report({
+          head: Math.max(pulse.head, status.cursor),
+          completeAt: status.cursor >= pulse.head ? pulse.at : status.completeAt,
+        });
+      },
+      onDown: (cause) => lose(cause),
+      onRefused: (reason) => end({ kind: 'refused', since: now(), reason }),
+    });
+    return opened;
+  }
+
+  function welcome(opened: Transport, hello: Hello, knownEpoch: string | null): void {
+    attempt = 0;
+    hear(opened);
+    report({
+      link: { kind: 'live', since: now() },
+      head: hello.head,
+      offsetMs: status.offsetMs ?? hello.at - clock(),
+    });
+    if (knownEpoch !== null && knownEpoch !== hello.epoch) {
+      applying = applying.then(() => reopen(database)).catch(() => lose('storage'));
+    }
+    askTime(opened);
+    void applying.then(drain.wake);
+  }
+
+  function take(opened: Transport, acknowledge: (receipt: Receipt) => void, apply: () => Promise<Applied>): void {
+    hear(opened);
+    applying = applying
+      .then(async () => {
+        const { receipt, recordedActionIds, change } = await apply();
+        await release(database, recordedActionIds, receipt.cursor);
+        report({ cursor: receipt.cursor, storage: 'ok' });
+        if (change.isReplaced || change.incidents.length > 0) onChange(change);
+        acknowledge(receipt);
+      })
+      .catch(() => lose('storage'));
+  }
+
+  async function advance(batch: EntryBatch): Promise<Applied> {
+    const applied = await applyBatch(database, batch, now());
+    const isAtHead = applied.receipt.cursor >= batch.head;
+    report({
+      head: Math.max(batch.head, applied.receipt.cursor),
+      completeAt: isAtHead ? now() : status.completeAt,
+    });
+    return applied;
+  }
+
+  async function replace(snapshot: Snapshot): Promise<Applied> {
+    const applied = await applySnapshot(database, snapshot);
+    report({ head: snapshot.head, completeAt: snapshot.at });
+    return applied;
+  }
+
+  /** Any word of the gateway proves the link; silence beyond `silenceMs` ends it. */
+  function hear(opened: Transport): void {
+    if (opened === transport) schedule('silence', silenceMs, () => lose('network'));
+  }
+
+  function askTime(opened: Transport): void {
+    const askedAt = clock();
+    opened.askTime().then(
+      (at) => {
+        if (opened !== transport) return;
+        report({ offsetMs: Math.round(at - (askedAt + clock()) / 2) });
+        schedule('time', timeAskEveryMs, () => askTime(opened));
+      },
+      () => {},
+    );
+  }
+
+  function lose(cause: 'network' | 'gateway-closed' | 'storage'): void {
+    if (session === null || status.link.kind === 'refused') return;
+    if (cause === 'storage') report({ storage: 'failing' });
+    if (status.link.kind === 'live') notLiveSince = now();
+    end({ kind: 'down', since: notLiveSince, cause });
+    attempt += 1;
+    schedule('reconnect', backoffMs(reconnect, attempt, random()), () => void open());
+  }
+
+  function end(link: LinkState): void {
+    for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
+    const ended = transport;
+    transport = null;
+    ended?.close();
+    report({ link });
+  }
+
+  return {
+    async start(next) {
+      await this.stop();
+      session = next;
+      attempt = 0;
+      notLiveSince = now();
+      await open();
+    },
+    async stop() {
+      session = null;
+      end({ kind: 'signed-out' });
+      await drain.settled();
+      await applying;
+    },
+    wake: drain.wake,
+  };
+}

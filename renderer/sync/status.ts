@@ -1,0 +1,35 @@
+import type { ConnectRefusal } from '#shared/protocol/session.ts';
+
+/**
+ * The connection to the gateway. `since` is milliseconds UTC, gateway-corrected clock: since when live, or since when not
+ * live (the tries in between do not count).
+ */
+export type LinkState =
+  | { kind: 'signed-out' }
+  | { kind: 'connecting'; since: number }
+  | { kind: 'live'; since: number }
+  | { kind: 'down'; since: number; cause: 'network' | 'gateway-closed' | 'storage' }
+  | { kind: 'refused'; since: number; reason: ConnectRefusal['reason'] };
+
+/**
+ * What the engine knows of its own completeness (IN-4). `cursor`: last entry on disk; `head`: the gateway's last known
+ * head; `completeAt`: gateway time at which cursor = head was last known; offsetMs: gateway clock minus desk clock, null =
+ * not measured yet.
+ */
+export interface SyncStatus {
+  link: LinkState;
+  cursor: number;
+  head: number | null;
+  completeAt: number | null;
+  offsetMs: number | null;
+  storage: 'ok' | 'failing';
+}
+
+export const initialStatus: SyncStatus = {
+  link: { kind: 'signed-out' },
+  cursor: 0,
+  head: null,
+  completeAt: null,
+  offsetMs: null,
+  storage: 'ok',
+};
