@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { BrowserWindow } from 'electron';
+import { appOrigin } from './origin.ts';
+
+/**
+ * Opens the operator's window. A page that has crashed is loaded again: everything it knew is on disk.
+ * @param appRoot folder that holds dist/
+ */
+export function openMainWindow(appRoot: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1600,
+    height: 1000,
+    minWidth: 1280,
+    minHeight: 800,
+    show: false,
+    backgroundColor: '#0f1318',
+    title: 'Leitstand',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(appRoot, 'dist/electron/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      // An alarm sounds and rows are painted also while the window is behind others, and before anyone has clicked.
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  });
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    console.error(`page gone (${reason}), loading it again`);
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  void window.loadURL(`${appOrigin}/`);
+  return window;
+}
