@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** True when the console under test runs with Chromium's sandbox, as it does for every ordinary user. */
+export const isSandboxed = process.env.LEITSTAND_E2E_SANDBOX !== '0';
+
+export interface ConsoleOptions {
+  gatewayUrl: string;
+  /** Signs in by itself; left out, the sign-in page waits. */
+  operatorId?: string;
+  environment?: Record<string, string>;
+}
+
+/** A real console: the built app in Electron, its data in a temporary folder that outlives the process. */
+export interface ConsoleProcess {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Ends it at once, as a crash or a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data. */
+  restart(): Promise<void>;
+  /** Ends it and removes its data. */
+  remove(): Promise<void>;
+}
+
+export async function startConsole(options: ConsoleOptions): Promise<ConsoleProcess> {
+  const userData = await mkdtemp(path.join(tmpdir(), 'leitstand-console-'));
+  let { app, page } = await launch(userData, options);
+  const kill = async () => {
+    const main = app.process();
+    if (main.exitCode !== null || main.signalCode !== null) return;
+    const ended = once(main, 'exit');
+    main.kill('SIGKILL');
+    await ended;
+  };
+  return {
+    get app() {
+      return app;
+    },
+    get page() {
+      return page;
+    },
+    kill,
+    async restart() {
+      await kill();
+      ({ app, page } = await launch(userData, options));
+    },
+    async remove() {
+      await kill();
+      await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+async function launch(userData: string, { gatewayUrl, operatorId, environment }: ConsoleOptions) {
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (dist === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH must name the Electron runtime: use npm test');
+  const app = await _electron.launch({
+    executablePath: path.join(dist, 'electron'),
+    args: isSandboxed ? [root] : [root, '--no-sandbox'],
+    cwd: root,
+    env: {
+      ...(process.env as Record<string, string>),
+      LEITSTAND_GATEWAY_URL: gatewayUrl,
+      LEITSTAND_USER_DATA: userData,
+      ...(operatorId === undefined ? {} : { LEITSTAND_DEMO_SIGN_IN: `${operatorId}:demo` }),
+      ...environment,
+    },
+  });
+  return { app, page: await app.firstWindow() };
+}

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { sessionSchema } from '#shared/protocol/session.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const startMs = 30_000;
+
+export interface GatewayAnswer {
+  status: number;
+  body: unknown;
+}
+
+/** A real gateway in a process of its own, with a journal in a temporary folder that outlives the process. */
+export interface GatewayProcess {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Posts to an intake, with the API key unless told otherwise. */
+  intake(route: string, body: unknown, headers?: Record<string, string>): Promise<GatewayAnswer>;
+  get(route: string, operatorId?: string): Promise<GatewayAnswer>;
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again: same folder, same port. */
+  restart(): Promise<void>;
+  /** Ends the process and removes its folder. */
+  remove(): Promise<void>;
+}
+
+/** Starts a gateway on a free port. `scenario` as in its command line. */
+export async function startGateway(scenario = 'none'): Promise<GatewayProcess> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'leitstand-gateway-'));
+  let { child, url } = await launch(dataDir, 0, scenario);
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+  const apiKey = async () => {
+    const keys = JSON.parse(await readFile(path.join(dataDir, 'keys.json'), 'utf8'));
+    return z.object({ apiKey: z.string() }).parse(keys).apiKey;
+  };
+  return {
+    get url() {
+      return url;
+    },
+    dataDir,
+    async intake(route, body, headers) {
+      const isJson = !(body instanceof Uint8Array) && typeof body !== 'string';
+      const response = await fetch(new URL(`/intake/${route}`, url), {
+        method: 'POST',
+        headers: headers ?? { 'content-type': 'application/json', 'x-api-key': await apiKey() },
+        body: isJson ? JSON.stringify(body) : new Uint8Array(Buffer.from(body)),
+      });
+      return { status: response.status, body: await response.json() };
+    },
+    async get(route, operatorId = 'lhuber') {
+      const response = await fetch(new URL(route, url), {
+        headers: { authorization: `Bearer ${await signIn(url, operatorId)}` },
+      });
+      return { status: response.status, body: await response.json() };
+    },
+    kill: stop,
+    async restart() {
+      await stop();
+      ({ child, url } = await launch(dataDir, Number(new URL(url).port), scenario));
+    },
+    async remove() {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A demo operator's token. */
+export async function signIn(url: string, operatorId: string): Promise<string> {
+  const response = await fetch(new URL('/session', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ operatorId, secret: 'demo' }),
+  });
+  return sessionSchema.parse(await response.json()).token;
+}
+
+async function launch(dataDir: string, port: number, scenario: string): Promise<{ child: ChildProcess; url: string }> {
+  const args = [
+    '--import',
+    'tsx',
+    'server-mock/main.ts',
+    '--data',
+    dataDir,
+    '--port',
+    String(port),
+    '--scenario',
+    scenario,
+  ];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const late = setTimeout(() => child.kill('SIGKILL'), startMs);
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = /^gateway ready at (http:\/\/\S+)$/.exec(line)?.[1];
+      if (url === undefined) continue;
+      // Nobody reads on: without this the pipe fills up and the gateway stands still.
+      child.stdout.resume();
+      return { child, url };
+    }
+  } finally {
+    clearTimeout(late);
+  }
+  throw new Error('the gateway ended, or was not ready in time');
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { actionSchema, type Intent } from '#shared/domain/action.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { intents } from '#shared/domain/testing/builders.ts';
+import { intakeReplySchema } from '#shared/protocol/intake.ts';
+import { sessionSchema } from '#shared/protocol/session.ts';
+import { append, unsettled } from '../../renderer/store/outbox.ts';
+import { freshDatabase } from '../../renderer/store/testing/fresh-database.ts';
+import { createEngine } from '../../renderer/sync/engine.ts';
+import { initialStatus, type SyncStatus } from '../../renderer/sync/status.ts';
+import { connect } from '../../renderer/sync/transport.ts';
+import { createGateway, type Gateway } from '../../server-mock/gateway.ts';
+
+/** The console's engine in Node, against a real gateway on a real socket; IndexedDB is the in-memory implementation. */
+
+let dataDir: string;
+let gateway: Gateway;
+const engines: { stop(): Promise<void> }[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'leitstand-engine-'));
+  gateway = await createGateway({ dataDir });
+});
+afterEach(async () => {
+  await Promise.all(engines.splice(0).map((engine) => engine.stop()));
+});
+afterAll(async () => {
+  await gateway.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** A crash of its own call. */
+async function openCrash(): Promise<{ id: string; seq: number }> {
+  const response = await fetch(new URL('/intake/crash', gateway.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': gateway.apiKey },
+    body: JSON.stringify({ callId: randomUUID(), trigger: 'automatic' }),
+  });
+  expect(response.status).toBe(201);
+  const { incidentId, seq } = intakeReplySchema.parse(await response.json());
+  return { id: incidentId, seq };
+}
+
+async function session(operatorId: string) {
+  const response = await fetch(new URL('/session', gateway.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ operatorId, secret: 'demo' }),
+  });
+  return sessionSchema.parse(await response.json());
+}
+
+function desk(operatorId: string, { database } = freshDatabase()) {
+  const consoleId = randomUUID();
+  let status: SyncStatus = initialStatus;
+  const engine = createEngine({
+    database,
+    connect,
+    gatewayUrl: gateway.url,
+    consoleId,
+    clock: Date.now,
+    random: () => 0,
+    onStatus: (next) => {
+      status = next;
+    },
+    onChange: () => {},
+  });
+  engines.push(engine);
+  return {
+    engine,
+    database,
+    status: () => status,
+    incident: async (id: string): Promise<Incident | undefined> => (await database.incidents.get(id))?.incident,
+    async act(incidentId: string, intent: Intent) {
+      const envelope = { id: randomUUID(), incidentId, at: Date.now(), by: operatorId, consoleId };
+      const action = actionSchema.parse({ ...envelope, ...intent });
+      await append(database, action);
+      engine.wake();
+      return action;
+    },
+  };
+}
+
+const until = (check: () => unknown) =>
+  vi.waitFor(async () => expect(await check()).toBeTruthy(), { timeout: 15_000, interval: 20 });
+
+describe('the engine against a gateway', () => {
+  it('IN-5 a fresh console starts from the open cases, then follows the journal', async () => {
+    const first = await openCrash();
+    const mayer = desk('kmayer');
+    await mayer.engine.start(await session('kmayer'));
+    await until(() => mayer.incident(first.id));
+    const second = await openCrash();
+    await until(() => mayer.incident(second.id));
+    const at = { cursor: second.seq, head: second.seq };
+    expect(mayer.status()).toMatchObject({ link: { kind: 'live' }, ...at, storage: 'ok' });
+    expect(mayer.status().completeAt).not.toBeNull();
+  });
+
+  it('OUT-3 records what was decided offline once, in order, when the gateway is back', async () => {
+    const { id } = await openCrash();
+    const mayer = desk('kmayer');
+    await mayer.engine.start(await session('kmayer'));
+    await until(() => mayer.incident(id));
+    const { port } = new URL(gateway.url);
+    await gateway.close();
+    await until(() => mayer.status().link.kind !== 'live');
+    const decided = [];
+    for (const intent of [intents.claim, intents.call, intents.notify, intents.dispatch, intents.close]) {
+      decided.push(await mayer.act(id, intent));
+    }
+    expect(await unsettled(mayer.database)).toHaveLength(5);
+    gateway = await createGateway({ dataDir, port: Number(port) });
+    await until(async () => (await mayer.incident(id))?.closed);
+    const recorded = (await mayer.database.entries.toArray()).flatMap(({ entry }) =>
+      entry.kind === 'action:recorded' ? [entry.action] : [],
+    );
+    expect(recorded.filter(({ incidentId }) => incidentId === id)).toEqual(decided);
+    await until(async () => (await mayer.database.outbox.count()) === 0);
+  });
+
+  it('OUT-4 a claim that a colleague was quicker with ends in the tray with its reason', async () => {
+    const { id } = await openCrash();
+    const [mayer, steiner] = [desk('kmayer'), desk('asteiner')];
+    await mayer.engine.start(await session('kmayer'));
+    await until(() => mayer.incident(id));
+    await mayer.act(id, intents.claim);
+    await until(async () => (await mayer.incident(id))?.claim);
+    await steiner.engine.start(await session('asteiner'));
+    await until(() => steiner.incident(id));
+    await steiner.act(id, intents.claim);
+    await until(() => steiner.database.outbox.where({ state: 'refused' }).count());
+    expect(await steiner.database.outbox.toArray()).toMatchObject([{ state: 'refused', reason: 'claimed-by-other' }]);
+    expect((await steiner.incident(id))?.claim?.by).toBe('kmayer');
+  });
+
+  it('IN-2 a console that was away gets exactly what it missed', async () => {
+    const made = freshDatabase();
+    const before = desk('kmayer', made);
+    const first = await openCrash();
+    await before.engine.start(await session('kmayer'));
+    await until(() => before.incident(first.id));
+    await before.engine.stop();
+    const held = await made.database.entries.toCollection().primaryKeys();
+    const missed = await openCrash();
+    const after = desk('kmayer', made);
+    await after.engine.start(await session('kmayer'));
+    await until(() => after.incident(missed.id));
+    expect(await made.database.entries.toCollection().primaryKeys()).toEqual([...held, missed.seq]);
+  });
+
+  it('a wrong token is refused with its reason, and the engine does not knock again by itself', async () => {
+    const mayer = desk('kmayer');
+    await mayer.engine.start({ ...(await session('kmayer')), token: 'nonsense' });
+    await until(() => mayer.status().link.kind === 'refused');
+    expect(mayer.status().link).toMatchObject({ kind: 'refused', reason: 'token-invalid' });
+  });
+});
