@@ -74,6 +74,15 @@ describe('fold', () => {
     expect(row?.seq).toBe(3);
   });
 
+  it('a later position keeps the places before the crash, which only an MSD tells', () => {
+    const earlierPlaces = [{ latitude: 47.13, longitude: 9.52 }];
+    const row = foldAll([
+      opened(1, uuid(1), { fix: fix({ earlierPlaces }) }),
+      { seq: 2, at: startAt, incidentId: uuid(1), kind: 'position:received', fix: fix({ measuredAt: startAt + 1 }) },
+    ]);
+    expect(row?.fix).toMatchObject({ earlierPlaces, measuredAt: startAt + 1 });
+  });
+
   it('the first end of a case stays', () => {
     const close = (number: number, disposition: 'test' | 'duplicate') =>
       action(number, { kind: 'close', args: { disposition, reason: null } });

@@ -66,8 +66,13 @@ function mergeReport(older: Report, newer: Report): Report {
   };
 }
 
-/** A fix that was held up on its way never moves the car back: the later measured one stays. */
+/**
+ * A fix that was held up on its way never moves the car back: the later measured one stays. The places before the crash
+ * come with an MSD only, and a fix without them does not erase them.
+ */
 function newerFix(known: Fix | null, incoming: Fix): Fix {
-  const isLate = known?.measuredAt != null && incoming.measuredAt !== null && incoming.measuredAt < known.measuredAt;
-  return isLate ? known : incoming;
+  if (known === null) return incoming;
+  const isLate = known.measuredAt !== null && incoming.measuredAt !== null && incoming.measuredAt < known.measuredAt;
+  if (isLate) return known;
+  return incoming.earlierPlaces.length > 0 ? incoming : { ...incoming, earlierPlaces: known.earlierPlaces };
 }
