@@ -3,11 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronLaunch } from './electron-launch.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-
-/** True when the console under test runs with Chromium's sandbox, as it does for every ordinary user. */
-export const isSandboxed = process.env.LEITSTAND_E2E_SANDBOX !== '0';
 
 export interface ConsoleOptions {
   gatewayUrl: string;
@@ -58,19 +56,8 @@ export async function startConsole(options: ConsoleOptions): Promise<ConsoleProc
 }
 
 async function launch(userData: string, { gatewayUrl, operatorId, environment }: ConsoleOptions) {
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (dist === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH must name the Electron runtime: use npm test');
-  const app = await _electron.launch({
-    executablePath: path.join(dist, 'electron'),
-    args: isSandboxed ? [root] : [root, '--no-sandbox'],
-    cwd: root,
-    env: {
-      ...(process.env as Record<string, string>),
-      LEITSTAND_GATEWAY_URL: gatewayUrl,
-      LEITSTAND_USER_DATA: userData,
-      ...(operatorId === undefined ? {} : { LEITSTAND_DEMO_SIGN_IN: `${operatorId}:demo` }),
-      ...environment,
-    },
-  });
+  const demoSignIn = operatorId === undefined ? {} : { LEITSTAND_DEMO_SIGN_IN: `${operatorId}:demo` };
+  const settings = { LEITSTAND_GATEWAY_URL: gatewayUrl, LEITSTAND_USER_DATA: userData, ...demoSignIn, ...environment };
+  const app = await _electron.launch({ ...electronLaunch(root, settings), cwd: root });
   return { app, page: await app.firstWindow() };
 }
