@@ -47,6 +47,9 @@ export function installScheme({ rendererRoot, gatewayUrl, tiles }: SchemeOptions
     const { host, pathname } = new URL(request.url);
     if (request.method !== 'GET') return answer(405, null);
     if (host !== appHost) return answer(404, null);
+    if (pathname === '/tiles/info.json') {
+      return answer(200, new TextEncoder().encode(JSON.stringify(tiles.info())), contentTypes['.json']);
+    }
     const [, z, x, y] = tilePath.exec(pathname) ?? [];
     if (z !== undefined) {
       const tile = await tiles.tile(Number(z), Number(x), Number(y));

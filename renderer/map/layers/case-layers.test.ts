@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { distanceM } from '#shared/domain/geodesy.ts';
+import { testFix, testIncident, testNowMs } from '../test-incident.ts';
+import { accuracyFeatures } from './accuracy-layer.ts';
+import { directionFeatures } from './direction-layer.ts';
+import { earlierPlaceFeatures } from './earlier-places-layer.ts';
+import { townFeatures } from './towns-layer.ts';
+
+const context = { selectedId: null, operatorId: 'KM', nowMs: testNowMs };
+const car = { latitude: 47.14, longitude: 9.52 };
+const n1 = { latitude: 47.141, longitude: 9.5195 };
+const n2 = { latitude: 47.142, longitude: 9.519 };
+
+describe('the accuracy circle', () => {
+  it('has the reported radius in metres', () => {
+    const [circle] = accuracyFeatures(testIncident());
+    const ring = circle?.geometry.coordinates[0] ?? [];
+    expect(ring.length).toBeGreaterThan(60);
+    for (const [longitude = 0, latitude = 0] of ring) {
+      expect(distanceM(car, { latitude, longitude })).toBeCloseTo(150, 0);
+    }
+  });
+
+  it('is not drawn when accuracy, place or case is unknown', () => {
+    expect(accuracyFeatures(testIncident({ fix: testFix({ accuracyM: null }) }))).toEqual([]);
+    expect(accuracyFeatures(testIncident({ fix: testFix({ place: null }) }))).toEqual([]);
+    expect(accuracyFeatures(testIncident({ fix: null }))).toEqual([]);
+    expect(accuracyFeatures(null)).toEqual([]);
+  });
+});
+
+describe('the direction of travel', () => {
+  it('is a pointer in the colour of the case', () => {
+    const [pointer] = directionFeatures([testIncident()], context);
+    expect(pointer?.properties).toEqual({ symbol: 'pointer/p1', headingDeg: 158, isStale: false });
+  });
+
+  it('points north for 0 degrees, and nowhere when unknown', () => {
+    const heading = (headingDeg: number | null) => [testIncident({ fix: testFix({ headingDeg }) })];
+    expect(directionFeatures(heading(0), context)[0]?.properties.headingDeg).toBe(0);
+    expect(directionFeatures(heading(null), context)).toEqual([]);
+  });
+});
+
+describe('the positions before the report', () => {
+  it('are N2 and N1 on a line that ends at the car', () => {
+    const [line, ...points] = earlierPlaceFeatures(testIncident({ fix: testFix({ earlierPlaces: [n2, n1] }) }));
+    expect(line?.geometry.coordinates).toEqual([
+      [9.519, 47.142],
+      [9.5195, 47.141],
+      [9.52, 47.14],
+    ]);
+    expect(points.map(({ properties }) => properties.label)).toEqual(['N2', 'N1']);
+  });
+
+  it('are N1 alone when only one was sent', () => {
+    const [, ...points] = earlierPlaceFeatures(testIncident({ fix: testFix({ earlierPlaces: [n1] }) }));
+    expect(points.map(({ properties }) => properties.label)).toEqual(['N1']);
+  });
+
+  it('are nothing without any, and without the place of the car', () => {
+    expect(earlierPlaceFeatures(testIncident())).toEqual([]);
+    expect(earlierPlaceFeatures(testIncident({ fix: testFix({ place: null, earlierPlaces: [n1] }) }))).toEqual([]);
+  });
+});
+
+it('ranks the towns around a car by their distance', () => {
+  const towns = ['Vaduz', 'Schaan'].map((name) => ({ name, place: car, country: 'LI' }));
+  expect(townFeatures(towns).map(({ properties }) => properties)).toEqual([
+    { name: 'Vaduz', rank: 0 },
+    { name: 'Schaan', rank: 1 },
+  ]);
+});

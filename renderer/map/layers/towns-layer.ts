@@ -1,0 +1,45 @@
+import type { Feature, Point } from 'geojson';
+import type { LayerProps } from 'react-map-gl/maplibre';
+import type { NamedPlace } from '#shared/domain/nearest-place.ts';
+import type { MapPalette } from '../palette.ts';
+import { positionOf } from '../position.ts';
+
+export interface TownProperties {
+  name: string;
+  /** 0 is the nearest to the car: its name is drawn first where names would touch. */
+  rank: number;
+}
+
+/** Names of the towns around a car where no street map is at hand. */
+export function townFeatures(towns: readonly NamedPlace[]): Feature<Point, TownProperties>[] {
+  return towns.map(({ name, place }, rank) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: positionOf(place) },
+    properties: { name, rank },
+  }));
+}
+
+export function townLayers({ placeText, halo }: MapPalette): LayerProps[] {
+  return [
+    {
+      id: 'towns-points',
+      type: 'circle',
+      minzoom: 7,
+      paint: { 'circle-radius': 2.5, 'circle-color': placeText },
+    },
+    {
+      id: 'towns-names',
+      type: 'symbol',
+      minzoom: 7,
+      layout: {
+        'symbol-sort-key': ['get', 'rank'],
+        'text-field': ['get', 'name'],
+        'text-font': ['Inter'],
+        'text-size': 13,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.5,
+      },
+      paint: { 'text-color': placeText, 'text-halo-color': halo, 'text-halo-width': 1.4 },
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { CompassPoint } from '#shared/domain/compass.ts';
+import type { Place } from '#shared/domain/fix.ts';
+import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import type { FixAge } from './fix-age.ts';
+
+/**
+ * Every word that the map shows, in the operator's language. The object must keep its identity until the language
+ * changes, because labels drawn on the map are made with it.
+ */
+export interface MapTexts {
+  /** Accessible name of the whole map. */
+  region: string;
+  loading: string;
+  failed: string;
+  /** Words for the place of the car: "0,4 km nördlich von Vaduz"; without a direction: "in Vaduz". */
+  nearestPlace: (near: NearestPlace) => string;
+  findingPlace: string;
+  noPlaceFound: string;
+  /** The case is known, where the car is is not. */
+  noPosition: string;
+  /** "Fahrtrichtung Süd". */
+  heading: (point: CompassPoint) => string;
+  headingUnknown: string;
+  speed: (speedKmh: number) => string;
+  coordinates: (place: Place) => string;
+  /** "±150 m". */
+  accuracy: (accuracyM: number) => string;
+  accuracyUnknown: string;
+  /** The car itself does not trust its position (EN 15722). */
+  untrusted: string;
+  /** "gemessen vor 41 s"; of 'received': only the gateway's time is known, the position may be older than that. */
+  age: (age: FixAge) => string;
+  /** On the map beside a car whose telemetry has gone silent: "vor 3 min". Whole minutes, at least 1. */
+  stale: (minutes: number) => string;
+  /** The car is where no street map is at hand: only borders and towns are drawn. */
+  noStreets: string;
+  /** "Ansicht gehalten": the operator moved the map, it no longer follows. */
+  held: string;
+  /** "folgen", what key F does then. */
+  follow: string;
+  /** "Straßenkarte offline · Stand 2013 · © OpenStreetMap"; must name OpenStreetMap (ODbL) and GeoNames (CC BY). */
+  attribution: string;
+}

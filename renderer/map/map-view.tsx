@@ -1,0 +1,106 @@
+import './map.css';
+import type { Map as EngineMap } from 'maplibre-gl';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Fix } from '#shared/domain/fix.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { MapCanvas } from './map-canvas.tsx';
+import { useMapData } from './map-data.ts';
+import type { MapTexts } from './map-texts.ts';
+import { PlaceTag } from './place-tag.tsx';
+import { loadMapResources, type MapResources } from './resources.ts';
+import { hasStreetsAt } from './street-areas.ts';
+import type { MapLanguage, MapTheme } from './theme.ts';
+import { useCamera } from './use-camera.ts';
+import type { Hold } from './use-hold.ts';
+import { useTownsAround } from './use-nearest-place.ts';
+
+export interface MapViewProps {
+  incidents: readonly Incident[];
+  selectedId: string | null;
+  /** Positions of the selected case, oldest first; drawn for theft only. */
+  track: readonly Fix[];
+  operatorId: string;
+  /** The gateway's time, milliseconds UTC; changes once a second at most. */
+  now: number;
+  theme: MapTheme;
+  language: MapLanguage;
+  /** Must keep its identity until the language changes. */
+  texts: MapTexts;
+  /** Whether the operator holds the view; from useHold(selectedId). Key F calls its `release`. */
+  hold: Hold;
+  /** Must be stable. */
+  onSelect: (id: string) => void;
+}
+
+/** The map of open cases, with the selected car's place in words. `data-map-ready` is set once it is wholly drawn. */
+export function MapView(props: MapViewProps) {
+  const { incidents, selectedId, track, operatorId, now, theme, language, texts, hold, onSelect } = props;
+  const [resources, setResources] = useState<MapResources | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [map, setMap] = useState<EngineMap | null>(null);
+  const [isReady, setIsReady] = useState(false);
+
+  useEffect(() => {
+    loadMapResources().then(setResources, (error: unknown) => {
+      console.error(error);
+      setHasFailed(true);
+    });
+  }, []);
+
+  const selected = useMemo(() => incidents.find(({ id }) => id === selectedId) ?? null, [incidents, selectedId]);
+  const place = selected?.fix?.place ?? null;
+  const areas = resources?.areas ?? null;
+  const hasStreets = place === null || areas === null || hasStreetsAt(areas, place);
+  const towns = useTownsAround(hasStreets ? null : place);
+  const data = useMapData({ incidents, selected, selectedId, track, towns, operatorId, nowMs: now, texts }, theme);
+  useCamera(map, selected, hold.isHeld);
+
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', texts.region);
+  }, [map, texts.region]);
+
+  const becameIdle = useCallback(() => setIsReady(true), []);
+  const failed = useCallback(
+    (error: Error) => {
+      console.error('map:', error.message);
+      // Before the map is there, an error means that it will not come; afterwards, that one tile is missing.
+      if (map === null) setHasFailed(true);
+    },
+    [map],
+  );
+
+  return (
+    <section
+      className="map"
+      aria-label={texts.region}
+      data-testid="map"
+      data-theme={theme}
+      data-map-ready={isReady ? 'true' : undefined}
+    >
+      {resources !== null && (
+        <MapCanvas
+          engine={resources.engine}
+          style={resources.styles(theme, language)}
+          data={data}
+          onSelect={onSelect}
+          onGesture={hold.hold}
+          onLoad={setMap}
+          onIdle={becameIdle}
+          onFailure={failed}
+        />
+      )}
+      {!isReady && <p className="map-tag map-tag-state">{hasFailed ? texts.failed : texts.loading}</p>}
+      <div className="map-top">
+        {selected !== null && (
+          <PlaceTag key={selected.id} incident={selected} now={now} hasStreets={hasStreets} texts={texts} />
+        )}
+        {hold.isHeld && (
+          <button type="button" className="map-tag map-tag-hold" onClick={hold.release}>
+            {texts.held} <kbd>F</kbd> <span>{texts.follow}</span>
+          </button>
+        )}
+      </div>
+      <p className="map-tag map-tag-attribution">{texts.attribution}</p>
+    </section>
+  );
+}

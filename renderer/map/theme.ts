@@ -1,0 +1,3 @@
+/** The two looks of the console. */
+export type MapTheme = 'dark' | 'light';
+export type MapLanguage = 'de' | 'en';
