@@ -14,11 +14,18 @@ const appRoot = app.getAppPath();
 const rendererRoot = path.join(appRoot, 'dist/renderer');
 const environment = readEnvironment(process.env, app.isPackaged);
 
-app.enableSandbox();
+// Root cannot have Chromium's sandbox and must say so itself: asked for both, every child process ends at once.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (environment.userData !== null) app.setPath('userData', path.resolve(environment.userData));
 registerScheme();
-if (app.requestSingleInstanceLock()) await start();
+// Not awaited here: Electron becomes ready only after this module has been read to its end.
+if (app.requestSingleInstanceLock()) start().catch(giveUp);
 else app.quit();
+
+function giveUp(error: unknown): void {
+  console.error('the console could not start:', error);
+  app.exit(1);
+}
 
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;

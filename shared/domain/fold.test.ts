@@ -57,6 +57,15 @@ describe('fold', () => {
     expect(row?.vehicle.plate).toBe('W 1');
   });
 
+  it('an MSD that was overtaken by its successor does not undo it', () => {
+    const msd = (seq: number, messageIdentifier: number, occupants: number): Entry => {
+      const told = report({ messageIdentifier, people: { occupants, seats: [] } });
+      return { seq, at: startAt, incidentId: uuid(1), kind: 'report:updated', report: told };
+    };
+    const row = foldAll([opened(1), msd(2, 3, 4), msd(3, 2, 1)]);
+    expect(row).toMatchObject({ messageIdentifier: 3, people: { occupants: 4 }, seq: 3 });
+  });
+
   it('a position that was held up on its way does not move the car back', () => {
     const newer = fix({ measuredAt: startAt + 10_000, place: { latitude: 47.2, longitude: 9.6 } });
     const row = foldAll([

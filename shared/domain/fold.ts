@@ -47,10 +47,18 @@ function open({ seq, at, incidentId, report }: EntryOf<'incident:opened'>): Inci
   };
 }
 
-/** Newer data of the same case over the older; a report without a position keeps the last known one. */
-function mergeReport(older: Report, newer: Report): Report {
+/**
+ * Newer data of the same case over the older; a report without a position keeps the last known one. MSDs of a call count
+ * up (EN 15722 messageIdentifier): one that was overtaken on its way is the older, whenever it arrives.
+ */
+function mergeReport(known: Report, incoming: Report): Report {
+  const isOvertaken =
+    known.messageIdentifier !== null &&
+    incoming.messageIdentifier !== null &&
+    incoming.messageIdentifier < known.messageIdentifier;
+  const [older, newer] = isOvertaken ? [incoming, known] : [known, incoming];
   return {
-    kind: older.kind,
+    kind: known.kind,
     trigger: newer.trigger,
     isTest: newer.isTest,
     alarmedAt: newer.alarmedAt ?? older.alarmedAt,
@@ -62,7 +70,7 @@ function mergeReport(older: Report, newer: Report): Report {
     people: mergePeople(older.people, newer.people),
     crash: newer.crash === null ? older.crash : mergeCrash(older.crash ?? unknownCrash, newer.crash),
     theft: newer.theft ?? older.theft,
-    fix: newer.fix?.place == null ? older.fix : newerFix(older.fix, newer.fix),
+    fix: incoming.fix?.place == null ? known.fix : newerFix(known.fix, incoming.fix),
   };
 }
 

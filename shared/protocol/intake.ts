@@ -7,7 +7,7 @@ import { theftTriggerSchema } from '../domain/theft.ts';
 import { propulsionSchema } from '../domain/vehicle.ts';
 
 const callBackNumber = z.string().regex(/^\+[0-9]{6,15}$/, 'an E.164 number such as +436641234567');
-const externalId = z.string().min(1).max(128);
+const externalId = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,128}$/u, '1 to 128 characters without control characters');
 const timeMs = z.number().int().min(0);
 
 /** What a car or its owner can tell about the vehicle; everything left out is unknown. */

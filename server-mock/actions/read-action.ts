@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { type Action, actionSchema } from '#shared/domain/action.ts';
+import { digestOf } from '../digest.ts';
+import { faultOf } from '../intake/unreadable.ts';
+
+/** One element of a batch, read as far as it can be. `key` is its id in lower case: a uuid means the same in capitals. */
+export type ReadAction =
+  | { kind: 'action'; id: string; key: string; digest: string; action: Action }
+  | { kind: 'malformed'; id: string; key: string; digest: string; detail: string }
+  | { kind: 'unnamed'; id: null; detail: string };
+
+const namedSchema = z.object({ id: z.uuid() });
+/** Broken content has no meaning to compare: under one id it counts as the same. */
+const MALFORMED_DIGEST = 'malformed';
+
+export function readAction(value: unknown): ReadAction {
+  const parsed = actionSchema.safeParse(value);
+  if (parsed.success) {
+    const action = parsed.data;
+    const key = action.id.toLowerCase();
+    return { kind: 'action', id: action.id, key, digest: digestOf({ ...action, id: key }), action };
+  }
+  const { field, expected } = faultOf(parsed.error);
+  const detail = `${field}: ${expected}`;
+  const named = namedSchema.safeParse(value);
+  if (!named.success) return { kind: 'unnamed', id: null, detail };
+  const { id } = named.data;
+  return { kind: 'malformed', id, key: id.toLowerCase(), digest: MALFORMED_DIGEST, detail };
+}

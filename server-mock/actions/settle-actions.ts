@@ -1,0 +1,77 @@
+import type { Action } from '#shared/domain/action.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { judge } from '#shared/domain/judge.ts';
+import type { Operator, OperatorId } from '#shared/domain/operator.ts';
+import type { RefusalReason } from '#shared/domain/refusal.ts';
+import type { JournalWriter } from '../journal/journal-writer.ts';
+import { type FinalResult, findSettled, type Settled, saveSettled } from './action-results.ts';
+import type { ReadAction } from './read-action.ts';
+
+/**
+ * Settles actions in one journal transaction, in their order: seen this id (OUT-2)? then readable? then who decided, and
+ * does the case allow it? Recorded and refused are both kept with their ids, so that a repeat hears the same.
+ * @param deliveredBy the operator whose session brought them
+ */
+export async function settleActions(
+  writer: JournalWriter,
+  batch: readonly ReadAction[],
+  deliveredBy: OperatorId,
+  findOperator: (id: string) => Operator | undefined,
+): Promise<FinalResult[]> {
+  const settled = await findSettled(
+    writer.sql,
+    batch.flatMap((item) => (item.kind === 'unnamed' ? [] : [item.key])),
+  );
+  const fresh: Settled[] = [];
+  const results: FinalResult[] = [];
+  for (const item of batch) {
+    if (item.kind === 'unnamed') {
+      results.push(refused(null, 'malformed', item.detail));
+      continue;
+    }
+    const { id, key, digest } = item;
+    const before = settled.get(key);
+    if (before !== undefined) {
+      const isSame = before.digest === digest;
+      results.push(isSame ? { ...before.result, id } : refused(id, 'id-reused', 'recorded with another content'));
+      continue;
+    }
+    const result =
+      item.kind === 'malformed'
+        ? refused(id, 'malformed', item.detail)
+        : await decide(writer, item.action, deliveredBy, findOperator);
+    fresh.push({ id: key, digest, result });
+    settled.set(key, { id: key, digest, result });
+    results.push(result);
+  }
+  await saveSettled(writer.sql, fresh);
+  return results;
+}
+
+async function decide(
+  writer: JournalWriter,
+  action: Action,
+  deliveredBy: OperatorId,
+  findOperator: (id: string) => Operator | undefined,
+): Promise<FinalResult> {
+  const operator = findOperator(action.by);
+  if (operator === undefined) return refused(action.id, 'operator-unknown', action.by);
+  const incident = await writer.incident(action.incidentId);
+  const reason = judge(incident, action, operator);
+  if (reason !== null) return refused(action.id, reason, detailOf(reason, incident, operator));
+  const incidentId = incident?.id ?? action.incidentId;
+  const { seq } = await writer.append({ kind: 'action:recorded', incidentId, action, deliveredBy });
+  return { id: action.id, status: 'recorded', seq };
+}
+
+function refused(id: string | null, reason: RefusalReason, detail: string): FinalResult {
+  return { id, status: 'refused', reason, detail };
+}
+
+/** What a person needs beside the reason: who has the case, who closed it, which role was not enough. */
+function detailOf(reason: RefusalReason, incident: Incident | undefined, operator: Operator): string {
+  if (reason === 'claimed-by-other') return incident?.claim?.by ?? '';
+  if (reason === 'incident-closed') return incident?.closed?.by ?? '';
+  if (reason === 'role-not-allowed') return operator.role;
+  return '';
+}

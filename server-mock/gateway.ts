@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import cors from '@fastify/cors';
+import Fastify from 'fastify';
+import { createRecordActions } from './actions/record-actions.ts';
+import { holdFolder } from './hold-folder.ts';
+import { installErrorAnswers } from './http-answers.ts';
+import { intake } from './intake/intake.ts';
+import { openJournal } from './journal/journal.ts';
+import { openPgliteDatabase } from './journal/pglite-database.ts';
+import { loadKeys } from './keys.ts';
+import type { Log } from './log.ts';
+import { quarantineRoute } from './quarantine/quarantine-route.ts';
+import { loadOperators } from './sign-in/operators.ts';
+import { sessionRoute } from './sign-in/session-route.ts';
+import { createTokens } from './sign-in/tokens.ts';
+import { installSockets } from './sockets/sockets.ts';
+import { createVehicleRegistry } from './vehicle-registry.ts';
+
+/** The console's own origin (SEC-1): no other page may read this gateway's answers. */
+const CONSOLE_ORIGIN = 'app://leitstand';
+
+export interface GatewayOptions {
+  /** Holds the journal and `keys.json`; made when missing. */
+  dataDir: string;
+  host?: string;
+  /** 0 takes a free one. */
+  port?: number;
+  /** null: the demo operators, whose secret everybody knows. */
+  operatorsFile?: string | null;
+  /** In place of the key in `keys.json`. */
+  apiKey?: string | null;
+  /** Milliseconds UTC. */
+  clock?: () => number;
+  log?: Log;
+  tokenLifetimeMs?: number;
+  receiptTimeoutMs?: number;
+}
+
+export interface Gateway {
+  /** Like `http://127.0.0.1:41234`. */
+  url: string;
+  apiKey: string;
+  close(): Promise<void>;
+}
+
+/** Starts a gateway: http intake, sign-in and the consoles' sockets over one journal. @throws when it cannot start */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { dataDir, host = '127.0.0.1', port = 0, clock = Date.now, log = () => undefined } = options;
+  const undo: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    await mkdir(dataDir, { recursive: true });
+    undo.push(await holdFolder(dataDir));
+    const keys = await loadKeys(dataDir);
+    const apiKey = options.apiKey ?? keys.apiKey;
+    const operators = await loadOperators(options.operatorsFile ?? demoOperators(log));
+    const database = await openPgliteDatabase(join(dataDir, 'journal'));
+    undo.push(() => database.close());
+    const journal = await openJournal(database, clock);
+
+    const app = Fastify({ forceCloseConnections: true });
+    undo.push(() => app.close());
+    installErrorAnswers(app, log);
+    await app.register(cors, { origin: [CONSOLE_ORIGIN], methods: ['GET', 'POST'] });
+    const tokens = createTokens(keys.tokenKeyHex, operators, clock, options.tokenLifetimeMs ?? 12 * 3_600_000);
+    app.get('/health', async () => ({ status: 'ok', epoch: journal.epoch, head: journal.head() }));
+    await app.register(sessionRoute({ operators, tokens, clock, log }));
+    await app.register(quarantineRoute({ sql: database, tokens, log }));
+    await app.register(intake({ journal, apiKey, findVehicle: createVehicleRegistry(), clock, log }));
+
+    const recordActions = createRecordActions({ journal, operators, log });
+    const { receiptTimeoutMs = 30_000 } = options;
+    undo.push(installSockets(app.server, { journal, tokens, recordActions, clock, log, receiptTimeoutMs }));
+    await app.listen({ host, port });
+    log('gateway:started', { epoch: journal.epoch, head: journal.head() });
+    return { url: urlOf(app.server.address(), host), apiKey, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function demoOperators(log: Log): URL {
+  log('WARNING:demo-operators', { meaning: 'everybody knows their secret: for trying out only, use --operators FILE' });
+  return new URL('./demo-operators.json', import.meta.url);
+}
+
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  if (address === null || typeof address === 'string') throw new Error('the gateway listens on no port');
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}

@@ -1,0 +1,98 @@
+import type { Entry } from '#shared/domain/entry.ts';
+import { fold } from '#shared/domain/fold.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Sql } from './database.ts';
+import { entryOf, rowOf } from './entry-rows.ts';
+
+type WithoutEnvelope<E> = E extends Entry ? Omit<E, 'seq' | 'at'> : never;
+/** An entry before the journal gives it its number and time. */
+export type EntryDraft = WithoutEnvelope<Entry>;
+
+/** What may be done inside one journal transaction. It sees what itself has appended. */
+export interface JournalWriter {
+  readonly sql: Sql;
+  /** The case as it stands, undefined when there is none. */
+  incident(id: string): Promise<Incident | undefined>;
+  /** Numbers the entry, folds it into its case, and has both written when the transaction ends. */
+  append(draft: EntryDraft): Promise<Entry>;
+}
+
+/**
+ * Collects the appends of one transaction in memory, so that a batch of a hundred costs a handful of statements.
+ * @param head the journal's last seq, locked by this transaction
+ * @param at the time of recording, milliseconds UTC
+ */
+export function createJournalWriter(
+  sql: Sql,
+  head: number,
+  at: number,
+): { writer: JournalWriter; entries: readonly Entry[]; flush: () => Promise<void> } {
+  const entries: Entry[] = [];
+  const incidents = new Map<string, Incident | undefined>();
+  const changed = new Map<string, Incident>();
+
+  // One case under one key, however its id is written: else a batch would judge by two versions of it.
+  async function incident(anyCaseId: string): Promise<Incident | undefined> {
+    const id = anyCaseId.toLowerCase();
+    if (!incidents.has(id)) {
+      const [found] = await sql.query<{ row: Incident }>('SELECT row FROM incident WHERE id = $1', [id]);
+      incidents.set(id, found?.row);
+    }
+    return incidents.get(id);
+  }
+
+  async function append(draft: EntryDraft): Promise<Entry> {
+    const known = draft.incidentId === null ? undefined : await incident(draft.incidentId);
+    // Through the row: from memory and from the disk an entry has its keys in the same order.
+    const entry = entryOf(rowOf({ ...draft, seq: head + entries.length + 1, at }));
+    const folded = fold(known, entry);
+    if (entry.incidentId !== null) {
+      if (folded === undefined) throw new Error(`entry ${entry.kind} of the unknown incident ${entry.incidentId}`);
+      incidents.set(folded.id, folded);
+      changed.set(folded.id, folded);
+    }
+    entries.push(entry);
+    return entry;
+  }
+
+  async function flush(): Promise<void> {
+    if (entries.length === 0) return;
+    await sql.query('UPDATE head SET seq = $1', [head + entries.length]);
+    await insertEntries(sql, entries);
+    await saveIncidents(sql, [...changed.values()]);
+  }
+
+  return { writer: { sql, incident, append }, entries, flush };
+}
+
+async function insertEntries(sql: Sql, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map(rowOf);
+  await sql.query(
+    `INSERT INTO journal (seq, at, incident_id, kind, body)
+     SELECT seq, at, incident_id, kind, body::json
+     FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[]) AS r (seq, at, incident_id, kind, body)`,
+    [
+      rows.map((row) => row.seq),
+      rows.map((row) => row.at),
+      rows.map((row) => row.incident_id),
+      rows.map((row) => row.kind),
+      rows.map((row) => JSON.stringify(row.body)),
+    ],
+  );
+}
+
+async function saveIncidents(sql: Sql, incidents: readonly Incident[]): Promise<void> {
+  if (incidents.length === 0) return;
+  await sql.query(
+    `INSERT INTO incident (id, is_open, last_seq, row)
+     SELECT id, is_open::boolean, last_seq, row::json
+     FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) AS r (id, is_open, last_seq, row)
+     ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, last_seq = excluded.last_seq, row = excluded.row`,
+    [
+      incidents.map(({ id }) => id),
+      incidents.map(({ closed }) => String(closed === null)),
+      incidents.map(({ seq }) => seq),
+      incidents.map((incident) => JSON.stringify(incident)),
+    ],
+  );
+}

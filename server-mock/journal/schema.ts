@@ -1,0 +1,62 @@
+/**
+ * The journal's tables, for PostgreSQL and PGlite alike.
+ * - `head`: one row; taking `seq` from it inside the append transaction leaves no gap, and its lock puts writers in a row.
+ * - `journal`: the entries; `body` is what an entry has beyond the other columns. `json`, not `jsonb`: it keeps every
+ *   text that JSON can hold (jsonb refuses \u0000) and keeps it exactly.
+ * - `incident`: each case as folded up to `last_seq`, so that a snapshot costs what is open, not what ever happened.
+ * - `intake_message`: what came in under which outer name (call id, report id), so that a repeat is known.
+ * - `action_result`: the final answer to each action id (OUT-2).
+ * - `quarantine`: what intake could not read, octet for octet.
+ */
+export const journalSchema = `
+CREATE TABLE head (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  epoch uuid NOT NULL,
+  seq bigint NOT NULL
+);
+INSERT INTO head (epoch, seq) VALUES (gen_random_uuid(), 0);
+
+CREATE TABLE journal (
+  seq bigint PRIMARY KEY,
+  at bigint NOT NULL,
+  incident_id uuid,
+  kind text NOT NULL,
+  body json NOT NULL
+);
+CREATE INDEX journal_facts ON journal (incident_id, seq) WHERE incident_id IS NOT NULL AND kind <> 'position:received';
+CREATE INDEX journal_positions ON journal (incident_id, seq) WHERE kind = 'position:received';
+
+CREATE TABLE incident (
+  id uuid PRIMARY KEY,
+  is_open boolean NOT NULL,
+  last_seq bigint NOT NULL,
+  row json NOT NULL
+);
+CREATE INDEX incident_open ON incident (id) WHERE is_open;
+
+CREATE TABLE intake_message (
+  source text NOT NULL,
+  external_id text NOT NULL,
+  digest text NOT NULL,
+  incident_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (source, external_id, digest)
+);
+
+CREATE TABLE action_result (
+  id uuid PRIMARY KEY,
+  digest text NOT NULL,
+  result json NOT NULL
+);
+
+CREATE TABLE quarantine (
+  id uuid PRIMARY KEY,
+  seq bigint NOT NULL UNIQUE,
+  received_at bigint NOT NULL,
+  source text NOT NULL,
+  content_type text,
+  query text NOT NULL,
+  body bytea NOT NULL,
+  fault json NOT NULL
+);
+`;

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { createGateway } from './gateway.ts';
+import { createLog } from './log.ts';
+import { startSimulator } from './simulator/simulator.ts';
+
+const optionsSchema = z.object({
+  data: z.string().min(1),
+  host: z.string().min(1),
+  port: z.coerce.number().int().min(0).max(65_535),
+  scenario: z.enum(['none', 'demo', 'quiet', 'flood']),
+  seed: z.coerce.number().int(),
+  operators: z.string().min(1).optional(),
+});
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: 'data' },
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '0' },
+    scenario: { type: 'string', default: 'none' },
+    seed: { type: 'string', default: '1' },
+    operators: { type: 'string' },
+  },
+});
+const options = optionsSchema.parse(values);
+const log = createLog((line) => console.log(line), Date.now);
+
+const gateway = await createGateway({
+  dataDir: options.data,
+  host: options.host,
+  port: options.port,
+  operatorsFile: options.operators ?? null,
+  apiKey: process.env.LEITSTAND_API_KEY || null,
+  log,
+});
+const simulator =
+  options.scenario === 'none'
+    ? null
+    : startSimulator({
+        url: gateway.url,
+        apiKey: gateway.apiKey,
+        scenario: options.scenario,
+        seed: options.seed,
+        log: (line) => log(line),
+        // The simulated colleague has an account among the demo operators only.
+        ...(options.operators === undefined ? { signIn: { operatorId: 'asteiner', secret: 'demo' } } : {}),
+      });
+console.log(`gateway ready at ${gateway.url}`);
+
+let isEnding = false;
+async function end(signal: string): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  log('gateway:ending', { signal });
+  await simulator?.stop();
+  await gateway.close();
+  // What still waits (a receipt of a desk that is gone) has nothing more to say.
+  process.exit(0);
+}
+process.on('SIGINT', (signal) => void end(signal));
+process.on('SIGTERM', (signal) => void end(signal));

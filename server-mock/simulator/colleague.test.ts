@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createColleague } from './colleague.ts';
+import { fastClock } from './fast-clock.test-support.ts';
+
+const incidentId = '00000000-0000-4000-8000-000000000001';
+const actionId = '00000000-0000-4000-8000-000000000002';
+const consoleId = '00000000-0000-4000-8000-000000000003';
+const operator = { id: 'asteiner', name: 'A. Steiner', role: 'crash-desk' };
+const ended: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ended.splice(0)) end();
+});
+
+/** Gives every sign-in a token with its number; sockets are the test's own affair. */
+async function signInDesk() {
+  const state = { signIns: 0, upgrades: 0 };
+  const http = createServer((request, response) => {
+    if (request.url !== '/session') return;
+    state.signIns += 1;
+    const session = { token: `token-${state.signIns}`, operator, expiresAt: Number.MAX_SAFE_INTEGER };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(session));
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  ended.push(() => {
+    http.closeAllConnections();
+    http.close();
+  });
+  return { http, state, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
+}
+
+function colleagueAt(url: string) {
+  const ending = new AbortController();
+  const log: string[] = [];
+  const colleague = createColleague({
+    url,
+    signIn: { operatorId: 'asteiner', secret: 'demo' },
+    consoleId,
+    clock: fastClock(1_795_000_000_000, 100),
+    log: (line) => log.push(line),
+    signal: ending.signal,
+  });
+  const stop = () => {
+    ending.abort();
+    colleague.stop();
+  };
+  ended.push(stop);
+  return { colleague, log, stop };
+}
+
+describe('the simulated colleague', () => {
+  it('signs in again when the gateway no longer takes the token', async () => {
+    const { http, state, url } = await signInDesk();
+    const sockets = new Server(http, { transports: ['websocket'] });
+    ended.push(() => void sockets.close());
+    sockets.use((socket, next) => {
+      const isFresh = socket.handshake.auth.token === 'token-2';
+      next(isFresh ? undefined : Object.assign(new Error('token-expired'), { data: { reason: 'token-expired' } }));
+    });
+    sockets.on('connection', (socket) =>
+      socket.on('act', (_, acknowledge) => acknowledge({ results: [{ id: actionId, status: 'recorded', seq: 5 }] })),
+    );
+    const { colleague, log } = colleagueAt(url);
+    const result = await colleague.act(incidentId, actionId, { kind: 'claim', args: {} });
+    expect(result).toEqual({ id: actionId, status: 'recorded', seq: 5 });
+    expect(state.signIns).toBe(2);
+    expect(log).toEqual(['colleague: token-expired']);
+  });
+
+  it('can be stopped while it waits for a gateway that does not answer', async () => {
+    const { http, url } = await signInDesk();
+    const asked = new Promise<void>((resolve) => {
+      http.on('upgrade', (_, socket) => {
+        ended.push(() => socket.destroy());
+        resolve();
+      });
+    });
+    const { colleague, stop } = colleagueAt(url);
+    const acting = colleague.act(incidentId, actionId, { kind: 'claim', args: {} });
+    await asked;
+    stop();
+    expect(await acting).toBeNull();
+  });
+});

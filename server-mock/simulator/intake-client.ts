@@ -1,0 +1,79 @@
+import { hexToOctets } from '#shared/msd/hex.ts';
+import { type IntakeReply, intakeReplySchema, type PositionIntake } from '#shared/protocol/intake.ts';
+import type { Clock } from './clock.ts';
+import type { Happening } from './happening.ts';
+import { pause } from './pause.ts';
+
+/** What became of a message: taken in, turned away for good (http 4xx), or no answer worth the name. */
+export type Answer =
+  | { kind: 'accepted'; reply: IntakeReply }
+  | { kind: 'refused'; status: number; body: string }
+  | { kind: 'unanswered'; why: string };
+
+export interface IntakeClient {
+  /** Sends an alert, again and again while there is no answer: 1 s, 2 s, 4 s, 8 s and 16 s apart. */
+  sendAlert(alert: Extract<Happening, { kind: 'msd' | 'crash' | 'theft' }>): Promise<Answer>;
+  /** Sends a place once: the next one is newer. */
+  sendPosition(incidentId: string, fix: PositionIntake['fix']): Promise<Answer>;
+}
+
+const RETRY_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000];
+const ANSWER_WITHIN_MS = 10_000;
+
+/** Speaks to the gateway's intake as cars and owners do: http with the API key. `signal` ends waiting and sending. */
+export function createIntakeClient({
+  url,
+  apiKey,
+  clock,
+  signal,
+}: {
+  url: string;
+  apiKey: string;
+  clock: Clock;
+  signal: AbortSignal;
+}): IntakeClient {
+  async function post(path: string, contentType: string, body: string | Uint8Array): Promise<Answer> {
+    try {
+      const response = await fetch(new URL(path, url), {
+        method: 'POST',
+        headers: { 'x-api-key': apiKey, 'content-type': contentType },
+        // A copy: fetch wants octets over a buffer of their own.
+        body: typeof body === 'string' ? body : new Uint8Array(body),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+      });
+      const text = await response.text();
+      if (response.status === 201) return { kind: 'accepted', reply: intakeReplySchema.parse(JSON.parse(text)) };
+      if (response.status < 500) return { kind: 'refused', status: response.status, body: text };
+      return { kind: 'unanswered', why: `http ${response.status}` };
+    } catch (error) {
+      return { kind: 'unanswered', why: reasonOf(error) };
+    }
+  }
+
+  return {
+    async sendAlert(alert) {
+      const send = () =>
+        alert.kind === 'msd'
+          ? post(msdPath(alert), 'application/octet-stream', hexToOctets(alert.msdHex))
+          : post(`/intake/${alert.kind}`, 'application/json', JSON.stringify(alert.body));
+      let answer = await send();
+      for (const delayMs of RETRY_AFTER_MS) {
+        if (answer.kind !== 'unanswered' || !(await pause(clock, delayMs, signal))) return answer;
+        answer = await send();
+      }
+      return answer;
+    },
+    sendPosition: (incidentId, fix) =>
+      post('/intake/position', 'application/json', JSON.stringify({ incidentId, fix } satisfies PositionIntake)),
+  };
+}
+
+function msdPath({ caseKey, callBackNumber }: { caseKey: string; callBackNumber: string }): string {
+  return `/intake/msd?${new URLSearchParams({ callId: caseKey, callBackNumber })}`;
+}
+
+/** fetch hides the reason ("connect ECONNREFUSED ...") in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

@@ -1,0 +1,117 @@
+import { assertNever } from '#shared/domain/assert-never.ts';
+import type { Clock } from './clock.ts';
+import type { Colleague } from './colleague.ts';
+import { driveAt } from './drive.ts';
+import type { Happening } from './happening.ts';
+import type { Answer, IntakeClient } from './intake-client.ts';
+import { pause } from './pause.ts';
+import { type Route, routeAt } from './route.ts';
+
+type HappeningOf<K extends Happening['kind']> = Extract<Happening, { kind: K }>;
+
+const TELEMETRY_ACCURACY_M = 8;
+
+/**
+ * Makes happenings happen. What concerns one case happens in order, each after the one before it is settled, because an
+ * action or a place needs the incident that the first alert opened; cases never wait for each other.
+ */
+export function createPlayer({
+  intake,
+  colleague,
+  roads,
+  startAt,
+  clock,
+  log,
+  signal,
+}: {
+  intake: IntakeClient;
+  colleague: Pick<Colleague, 'act'> | null;
+  roads: readonly Route[];
+  startAt: number;
+  clock: Clock;
+  log: (line: string) => void;
+  signal: AbortSignal;
+}): { play(happening: Happening): void; ended(): Promise<void> } {
+  const incidentIds = new Map<string, string>();
+  const tails = new Map<string, Promise<void>>();
+  const drives: Promise<void>[] = [];
+  const leftByColleague = new Set<string>();
+
+  async function perform(happening: Happening): Promise<void> {
+    switch (happening.kind) {
+      case 'msd':
+      case 'crash':
+      case 'theft':
+        return alert(happening);
+      case 'act':
+        return act(happening);
+      case 'drive':
+        drives.push(follow(happening).catch(report(happening)));
+        return;
+      default:
+        return assertNever(happening);
+    }
+  }
+
+  function report({ kind, caseKey }: Happening) {
+    return (error: unknown) => log(`simulator: ${kind} ${caseKey} failed: ${error}`);
+  }
+
+  async function alert(happening: HappeningOf<'msd' | 'crash' | 'theft'>): Promise<void> {
+    const answer = await intake.sendAlert(happening);
+    if (signal.aborted) return;
+    log(`simulator: ${happening.kind} ${happening.caseKey} ${wordsFor(answer)}`);
+    if (answer.kind === 'accepted') incidentIds.set(happening.caseKey, answer.reply.incidentId);
+  }
+
+  async function act({ caseKey, actionId, intent }: HappeningOf<'act'>): Promise<void> {
+    const incidentId = incidentIds.get(caseKey);
+    if (!colleague || !incidentId || leftByColleague.has(caseKey)) return;
+    const result = await colleague.act(incidentId, actionId, intent);
+    if (result === null) return;
+    log(`simulator: colleague ${intent.kind} ${incidentId} ${result.status}`);
+    // Somebody else has the case, or it is closed: a colleague with manners leaves it to them.
+    if (result.status === 'refused') leftByColleague.add(caseKey);
+  }
+
+  async function follow({ afterMs, caseKey, road, drive, everyMs }: HappeningOf<'drive'>): Promise<void> {
+    const incidentId = incidentIds.get(caseKey);
+    const route = routeAt(roads, road);
+    for (let elapsedMs = 0; incidentId && !signal.aborted; ) {
+      const { place, headingDeg, speedKmh } = driveAt(route, drive, elapsedMs);
+      const measuredAt = startAt + afterMs + elapsedMs;
+      const fix = { place, headingDeg, speedKmh, accuracyM: TELEMETRY_ACCURACY_M, measuredAt };
+      const answer = await intake.sendPosition(incidentId, fix);
+      if (answer.kind === 'refused') return log(`simulator: following ${caseKey} ends, ${wordsFor(answer)}`);
+      // A place that is overdue is skipped, not sent late: one message is on its way at a time.
+      const behindMs = Math.max(0, clock.now() - measuredAt);
+      elapsedMs += everyMs * (1 + Math.floor(behindMs / everyMs));
+      await pause(clock, startAt + afterMs + elapsedMs - clock.now(), signal);
+    }
+  }
+
+  return {
+    play(happening) {
+      const before = tails.get(happening.caseKey) ?? Promise.resolve();
+      const after = before.then(() => (signal.aborted ? undefined : perform(happening))).catch(report(happening));
+      tails.set(happening.caseKey, after);
+    },
+    async ended() {
+      await Promise.all(tails.values());
+      await Promise.all(drives);
+    },
+  };
+}
+
+function wordsFor(answer: Answer): string {
+  switch (answer.kind) {
+    case 'accepted':
+      return `is ${answer.reply.isNew ? 'new incident' : 'incident'} ${answer.reply.incidentId} #${answer.reply.seq}`;
+    case 'refused':
+      return `refused with http ${answer.status}: ${answer.body}`;
+    case 'unanswered':
+      return `not answered: ${answer.why}`;
+    default:
+      return assertNever(answer);
+  }
+}

@@ -1,0 +1,8 @@
+import { demo } from './scenarios/demo.ts';
+import { flood } from './scenarios/flood.ts';
+import { quiet } from './scenarios/quiet.ts';
+import type { Scenario } from './world.ts';
+
+/** What the simulator can play, by name. */
+export const scenarios = { demo, quiet, flood } as const satisfies Record<string, Scenario>;
+export type ScenarioName = keyof typeof scenarios;

@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hexToOctets } from '#shared/msd/hex.ts';
+import { positionIntakeSchema } from '#shared/protocol/intake.ts';
+import { fastClock } from './fast-clock.test-support.ts';
+import { type Answers, type Heard, listeningGateway } from './listening-gateway.test-support.ts';
+import { roadDistanceM } from './road-distance.test-support.ts';
+import type { ScenarioName } from './scenarios.ts';
+import { planScenario, startSimulator } from './simulator.ts';
+
+const startAt = 1_795_000_000_000;
+const ended: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0).reverse()) await end();
+});
+
+/** One incident for each call or report, as the real gateway does. */
+function accepting(): Answers['intake'] {
+  const ids = new Map<string, string>();
+  return (heard, nth) => {
+    const key = caseKeyOf(heard);
+    const isNew = !ids.has(key);
+    const incidentId = ids.get(key) ?? `00000000-0000-4000-8000-${String(ids.size).padStart(12, '0')}`;
+    ids.set(key, incidentId);
+    return { status: 201, body: { incidentId, seq: nth, isNew } };
+  };
+}
+
+function caseKeyOf({ path, query, body }: Heard): string {
+  if (path === '/intake/msd') return query.get('callId') ?? '';
+  const said = JSON.parse(body.toString());
+  return said.callId ?? said.reportId ?? said.incidentId;
+}
+
+async function run(scenario: ScenarioName, { factor, ...answers }: Partial<Answers> & { factor: number }) {
+  const log: string[] = [];
+  const gateway = await listeningGateway({
+    intake: accepting(),
+    act: ({ id }, nth) => ({ id, status: 'recorded', seq: 1_000 + nth }),
+    ...answers,
+  });
+  const simulator = startSimulator({
+    url: gateway.url,
+    apiKey: 'key-of-the-test',
+    scenario,
+    seed: 1,
+    log: (line) => log.push(line),
+    signIn: { operatorId: 'asteiner', secret: 'demo' },
+    clock: fastClock(startAt, factor),
+  });
+  ended.push(() => gateway.close(), simulator.stop);
+  return { gateway, log, simulator };
+}
+
+describe('the simulator', () => {
+  it('plays demo over the wire: every alert in order with the key, the colleague to the end, the car on the road', async () => {
+    const { gateway } = await run('demo', { factor: 40 });
+    await vi.waitUntil(() => gateway.acted.length === 4 && gateway.heard.length > 25, { timeout: 10_000 });
+    const { happenings, roads } = planScenario('demo', 1, startAt);
+    const alerts = gateway.heard.filter(({ path }) => path !== '/intake/position');
+    expect(alerts.map(({ path }) => path)).toEqual([
+      '/intake/msd',
+      '/intake/crash',
+      '/intake/msd',
+      '/intake/msd',
+      '/intake/theft',
+    ]);
+    expect(new Set(gateway.heard.map(({ apiKey }) => apiKey))).toEqual(new Set(['key-of-the-test']));
+    const first = happenings[0];
+    if (first?.kind !== 'msd') throw new Error('no MSD first');
+    expect(alerts[0]?.contentType).toBe('application/octet-stream');
+    expect(alerts[0]?.body.equals(hexToOctets(first.msdHex))).toBe(true);
+    expect(alerts[0]?.query.get('callBackNumber')).toBe(first.callBackNumber);
+
+    expect(gateway.acted.map(({ kind }) => kind)).toEqual(['claim', 'call', 'note', 'close']);
+    expect(new Set(gateway.acted.map(({ by }) => by))).toEqual(new Set(['asteiner']));
+    expect(gateway.handshakes[0]).toMatchObject({ protocol: 1, token: 'token-of-the-test', epoch: null, cursor: 0 });
+    expect(gateway.receipts).toEqual([{ cursor: 3, isComplete: true }]);
+
+    const road = roads[0];
+    if (!road) throw new Error('no roads');
+    const fixes = gateway.heard
+      .filter(({ path }) => path === '/intake/position')
+      .map(({ body }) => positionIntakeSchema.parse(JSON.parse(body.toString())).fix);
+    for (const [index, { place, speedKmh, measuredAt }] of fixes.entries()) {
+      expect(roadDistanceM(road, place)).toBeLessThan(1);
+      expect(speedKmh).toBeGreaterThanOrEqual(50);
+      expect(measuredAt).toBeGreaterThan(fixes[index - 1]?.measuredAt ?? startAt + 20_999);
+      expect((measuredAt - startAt) % 1_000).toBe(0);
+    }
+  });
+
+  it('delivers all 200 alerts of flood', async () => {
+    const { gateway } = await run('flood', { factor: 100 });
+    await vi.waitUntil(() => gateway.heard.length === 200, { timeout: 10_000 });
+    expect(new Set(gateway.heard.map(caseKeyOf)).size).toBe(200);
+  });
+
+  it('sends an alert again when the gateway has no answer, before what follows of the same case', async () => {
+    const accept = accepting();
+    const away: Answers['intake'] = (heard, nth) => (nth <= 3 ? { status: 503, body: {} } : accept(heard, nth));
+    const { gateway } = await run('demo', { factor: 100, intake: away });
+    await vi.waitUntil(() => gateway.heard.some(({ path }) => path === '/intake/crash'), { timeout: 10_000 });
+    const { happenings } = planScenario('demo', 1, startAt);
+    const call = gateway.heard.filter((heard) => caseKeyOf(heard) === happenings[0]?.caseKey);
+    const paths = call.map(({ path }) => path);
+    expect(paths.slice(0, 5)).toEqual(['/intake/msd', '/intake/msd', '/intake/msd', '/intake/msd', '/intake/crash']);
+  });
+
+  it('stops following a car when its case is closed', async () => {
+    const accept = accepting();
+    const closed: Answers['intake'] = (heard, nth) =>
+      heard.path === '/intake/position' && nth > 12 ? { status: 409, body: {} } : accept(heard, nth);
+    const { gateway, log } = await run('demo', { factor: 100, intake: closed });
+    await vi.waitUntil(() => log.some((line) => line.includes('following')), { timeout: 10_000 });
+    expect(gateway.heard.length).toBe(13);
+  });
+
+  it('repeats an action that failed, with the same id and content (OUT-2)', async () => {
+    const { gateway } = await run('quiet', {
+      factor: 100,
+      act: ({ id }, nth) => (nth === 1 ? { id, status: 'failed' } : { id, status: 'recorded', seq: 9 }),
+    });
+    await vi.waitUntil(() => gateway.acted.length === 3, { timeout: 10_000 });
+    expect(gateway.acted.map(({ kind }) => kind)).toEqual(['claim', 'claim', 'close']);
+    expect(gateway.acted[1]).toEqual(gateway.acted[0]);
+  });
+
+  it('leaves a case to the operator who was faster', async () => {
+    const { gateway, log } = await run('demo', {
+      factor: 100,
+      act: ({ id }) => ({ id, status: 'refused', reason: 'claimed-by-other', detail: '' }),
+    });
+    await vi.waitUntil(() => gateway.heard.length > 35, { timeout: 10_000 });
+    expect(gateway.acted.map(({ kind }) => kind)).toEqual(['claim']);
+    expect(log.some((line) => line.includes('colleague claim') && line.endsWith('refused'))).toBe(true);
+  });
+
+  it('stops in the middle of trying, and says nothing more', async () => {
+    const { gateway, log, simulator } = await run('demo', {
+      factor: 100,
+      intake: () => ({ status: 503, body: {} }),
+    });
+    await vi.waitUntil(() => gateway.heard.length > 0, { timeout: 10_000 });
+    await simulator.stop();
+    const said = [gateway.heard.length, log.length];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([gateway.heard.length, log.length]).toEqual(said);
+  });
+});

@@ -1,0 +1,33 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../log.ts';
+import type { ConsoleSocket } from './console-socket.ts';
+import { type FeedLine, feed } from './feed.ts';
+import { createWakeUp } from './wake-up.ts';
+
+/** Keeps one console fed while it is connected. When it falls silent it is disconnected, so that it resumes from its cursor. */
+export function feedConsole(
+  socket: ConsoleSocket,
+  { journal, receiptTimeoutMs, log }: { journal: Journal; receiptTimeoutMs: number; log: Log },
+): void {
+  const bell = createWakeUp();
+  const unsubscribe = journal.subscribe(bell.ring);
+  socket.once('disconnect', () => {
+    unsubscribe();
+    bell.ring();
+  });
+
+  const patient = () => socket.timeout(receiptTimeoutMs);
+  const line: FeedLine = {
+    sendSnapshot: (snapshot) => patient().emitWithAck('snapshot', snapshot),
+    sendEntries: (batch) => patient().emitWithAck('entries', batch),
+    pause: (ms) => setTimeout(ms, undefined, { ref: false }),
+    isOpen: () => socket.connected,
+  };
+
+  feed(line, journal, socket.data.handshake, bell.wait).catch((error: unknown) => {
+    if (!socket.connected) return;
+    log('console:silent', { consoleId: socket.data.handshake.consoleId, message: String(error) });
+    socket.disconnect(true);
+  });
+}
