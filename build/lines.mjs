@@ -1,0 +1,14 @@
+import { createInterface } from 'node:readline';
+
+// Chromium's complaints on a machine without D-Bus or graphics card, several at each start: nothing about the console.
+const NOISE = /:ERROR:(?:bus|object_proxy|viz_main_impl|command_buffer_proxy_impl)\.cc/;
+
+/**
+ * Passes each line of a stream on.
+ *
+ * @param {import('node:stream').Readable | null} stream
+ * @param {(line: string) => void} take
+ */
+export function eachLine(stream, take) {
+  if (stream) createInterface({ input: stream }).on('line', (line) => NOISE.test(line) || take(line));
+}

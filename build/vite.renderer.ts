@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { placesPlugin } from './places-plugin.ts';
+
+const root = new URL('../', import.meta.url).pathname;
+
+/** The page. Chromium 130 is the oldest runtime it has to run on. */
+export default defineConfig({
+  root: `${root}renderer`,
+  publicDir: `${root}renderer/public`,
+  base: './',
+  plugins: [react(), placesPlugin()],
+  worker: { format: 'es' },
+  build: {
+    outDir: `${root}dist/renderer`,
+    emptyOutDir: true,
+    target: 'chrome130',
+    // The policy of the page allows neither inline scripts nor data: fonts and workers.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4_000,
+    reportCompressedSize: false,
+  },
+});
