@@ -2,9 +2,9 @@ import type { Action, Intent } from '#shared/domain/action.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { QuarantineItem } from '#shared/protocol/quarantine.ts';
 import type { Session, SignIn } from '#shared/protocol/session.ts';
+import type { Observable } from './observable.ts';
 import type { DeskView } from './store/desk-view.ts';
 import type { LogLine } from './store/log-line.ts';
-import type { Observable } from './observable.ts';
 import type { AsideRow } from './store/rows.ts';
 import type { SyncStatus } from './sync/status.ts';
 

@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { Fix } from '#shared/domain/fix.ts';
+import type { Observable } from '../observable.ts';
 import type { Database } from './database.ts';
 import type { LogLine } from './log-line.ts';
-import type { Observable } from '../observable.ts';
 import type { OutboxRow } from './rows.ts';
 
 const trackLength = 600;

@@ -1,9 +1,9 @@
 import type { Incident } from '#shared/domain/incident.ts';
+import { createSubject, type Observable } from '../observable.ts';
 import type { Database } from './database.ts';
 import type { DeskView } from './desk-view.ts';
 import type { InboxChange } from './inbox.ts';
 import { makeView, type ViewInput } from './make-view.ts';
-import { createSubject, type Observable } from '../observable.ts';
 import { counts, observe, outboxRows } from './queries.ts';
 
 const emptyView: DeskView = {

@@ -1,0 +1,63 @@
+import './styles/index.css';
+import { BlueprintProvider } from '@blueprintjs/core';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { SignIn as Credentials } from '#shared/protocol/session.ts';
+import type { Desk } from './desk.ts';
+import { DeskScreen } from './desk-screen.tsx';
+import { useSound } from './features/alarm/use-sound.ts';
+import { applyTheme } from './features/settings/apply-theme.ts';
+import { createPreferences } from './features/settings/preferences.ts';
+import { SignIn } from './features/sign-in/sign-in.tsx';
+import { createI18n } from './i18n/i18n.ts';
+import { useObservable } from './ui/use-observable.ts';
+
+export interface AppProps {
+  desk: Desk;
+  /** Repeats what the live regions say to whoever started the console. */
+  announce: (line: string) => void;
+  /** Asks for the taskbar's attention for this many alarming cases; 0 ends it. */
+  setAttention: (alarmingCases: number) => void;
+  /** Signs in by itself at the start of a demonstration. */
+  demoSignIn: Credentials | null;
+}
+
+/** The whole page: who sits here, and then the desk. */
+export function App({ desk, announce, setAttention, demoSignIn }: AppProps) {
+  const [preferences] = useState(() => createPreferences(window.localStorage));
+  const theme = useObservable(preferences.theme);
+  const language = useObservable(preferences.language);
+  const [i18n] = useState(() => createI18n(language));
+  const session = useObservable(desk.session);
+  const [wasSignedIn, setWasSignedIn] = useState(session !== null);
+  if (session !== null && !wasSignedIn) setWasSignedIn(true);
+  const sound = useSound();
+  const signIn = useMemo(() => (credentials: Credentials) => desk.signIn(credentials), [desk]);
+
+  useEffect(() => applyTheme(document.documentElement, theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    i18n.changeLanguage(language).catch((error) => console.error('the language could not be changed', error));
+  }, [i18n, language]);
+
+  return (
+    <BlueprintProvider>
+      <I18nextProvider i18n={i18n}>
+        {session === null ? (
+          <SignIn signIn={signIn} demo={wasSignedIn ? null : demoSignIn} />
+        ) : (
+          <DeskScreen
+            desk={desk}
+            operator={session.operator}
+            isDemo={demoSignIn !== null}
+            sound={sound}
+            theme={theme}
+            preferences={preferences}
+            announce={announce}
+            setAttention={setAttention}
+          />
+        )}
+      </I18nextProvider>
+    </BlueprintProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type CommandDeeds, deskCommands } from './desk-commands.ts';
+import { wordsIn } from './testing/sample-case.ts';
+
+const nothing = () => undefined;
+const deeds: CommandDeeds = {
+  start: nothing,
+  step: nothing,
+  focusFilter: nothing,
+  filter: nothing,
+  showAlarm: nothing,
+  toggleRaw: nothing,
+  follow: nothing,
+  toggleTheme: nothing,
+  toggleLanguage: nothing,
+  toggleHelp: nothing,
+  toggleOmnibar: nothing,
+  openTray: nothing,
+  turnSoundOn: nothing,
+  signOut: nothing,
+};
+
+describe('the commands of the screen', () => {
+  const commands = deskCommands(wordsIn('de'), deeds, true);
+
+  it('have no key twice, and none that a choice above the bar uses', () => {
+    const keys = commands.flatMap((command) => command.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => /^\d$|^t$|^escape$/.test(key))).toEqual([]);
+  });
+
+  it('have an id each', () => expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length));
+
+  it('offer the unreadable alerts to supervisors only', () => {
+    const has = (isSupervisor: boolean) =>
+      deskCommands(wordsIn('de'), deeds, isSupervisor).some(({ id }) => id === 'quarantine');
+    expect([has(true), has(false)]).toEqual([true, false]);
+  });
+
+  it('never act on a case from within a text field', () => {
+    const inText = commands.filter(({ isEverywhere }) => isEverywhere).flatMap(({ keys }) => keys);
+    expect(inText.every((key) => /^(ctrl\+|f\d)/.test(key))).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ActionKind, Intent } from '#shared/domain/action.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Desk } from '../../desk.ts';
+import { actionWords } from '../../i18n/action-words.ts';
+import { vehicleName } from '../../i18n/incident-words.ts';
+import type { Words } from '../../i18n/words.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+
+/** A decision that the disk refused: it stays in sight, with its words, until the operator settles it. */
+export interface Unsaved {
+  id: number;
+  incident: Incident;
+  intent: Intent;
+  what: string;
+}
+
+/** What the bar says for a few seconds. `saved` only ever after the disk has it (OUT-1). */
+export interface BarMessage {
+  id: number;
+  kind: 'saving' | 'saved' | 'hint';
+  text: string;
+}
+
+export interface Decisions {
+  message: BarMessage | null;
+  unsaved: readonly Unsaved[];
+  saving: (incidentId: string) => ReadonlySet<ActionKind>;
+  hint: (text: string) => void;
+  /** @returns true once the decision is durably on this disk */
+  decide: (incident: Incident, intent: Intent) => Promise<boolean>;
+  dismiss: (id: number) => void;
+}
+
+const messageMs = 6000;
+
+/** Stores decisions, and says what became of each: nothing before the disk answered, and loudly when it refused. */
+export function useDecisions(store: Desk['decide'], words: Words): Decisions {
+  const [message, setMessage] = useState<BarMessage | null>(null);
+  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
+  const [inFlight, setInFlight] = useState<readonly { incidentId: string; kind: ActionKind }[]>([]);
+  const lastId = useRef(0);
+  const latest = useLatest({ words, inFlight });
+
+  const tell = useCallback((kind: BarMessage['kind'], text: string) => {
+    lastId.current += 1;
+    setMessage({ id: lastId.current, kind, text });
+  }, []);
+
+  useEffect(() => {
+    if (message === null || message.kind === 'saving') return;
+    const timer = setTimeout(() => setMessage(null), messageMs);
+    return () => clearTimeout(timer);
+  }, [message]);
+
+  const decide = useCallback(
+    async (incident: Incident, intent: Intent): Promise<boolean> => {
+      const mark = { incidentId: incident.id, kind: intent.kind };
+      const what = `${actionWords(latest.current.words, intent)} · ${vehicleName(latest.current.words, incident.vehicle)}`;
+      setInFlight((marks) => [...marks, mark]);
+      tell('saving', latest.current.words.t('bar.saving'));
+      try {
+        await store(incident.id, intent);
+        tell('saved', latest.current.words.t('bar.saved', { what }));
+        return true;
+      } catch (error) {
+        console.error('a decision could not be stored', error);
+        lastId.current += 1;
+        const id = lastId.current;
+        setUnsaved((list) => [...list, { id, incident, intent, what }]);
+        setMessage(null);
+        return false;
+      } finally {
+        setInFlight((marks) => marks.filter((one) => one !== mark));
+      }
+    },
+    [store, tell, latest],
+  );
+
+  const dismiss = useCallback((id: number) => setUnsaved((list) => list.filter((one) => one.id !== id)), []);
+
+  return {
+    message,
+    unsaved,
+    saving: (incidentId) => new Set(inFlight.filter((one) => one.incidentId === incidentId).map(({ kind }) => kind)),
+    hint: (text) => tell('hint', text),
+    decide,
+    dismiss,
+  };
+}

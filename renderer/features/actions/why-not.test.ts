@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { colleague, done, sampleIncident, self, wordsIn } from '../../testing/sample-case.ts';
+import { actionKeys, actionKinds } from './action-keys.ts';
+import { choicesOf } from './choices.ts';
+import { type Situation, whyNot } from './why-not.ts';
+
+const free: Situation = { incident: sampleIncident(), isOpen: true, operator: self, saving: new Set() };
+const mine: Situation = { ...free, incident: sampleIncident({ claim: done({}) }) };
+
+describe('why an action cannot be taken', () => {
+  it('asks to claim before anything that makes one answerable', () => {
+    expect(whyNot('call', free)).toBe('not-claimed');
+    expect(whyNot('close', free)).toBe('not-claimed');
+    expect(whyNot('claim', free)).toBeNull();
+    expect(whyNot('note', free)).toBeNull();
+  });
+
+  it('lets the claimer work, and not claim twice', () => {
+    expect(whyNot('dispatch', mine)).toBeNull();
+    expect(whyNot('claim', mine)).toBe('already-yours');
+  });
+
+  it("never moves a colleague's case", () => {
+    const theirs = { ...free, incident: sampleIncident({ claim: done({}, colleague) }) };
+    expect(whyNot('claim', theirs)).toBe('claimed-by-other');
+    expect(whyNot('close', theirs)).toBe('claimed-by-other');
+  });
+
+  it('has nothing to silence on a silent case', () => {
+    expect(whyNot('acknowledge', free)).toBeNull();
+    expect(whyNot('acknowledge', mine)).toBe('no-alarm');
+    expect(whyNot('acknowledge', { ...free, incident: null })).toBe('no-alarm');
+  });
+
+  it('takes only notes on a case that left the queue', () => {
+    expect(whyNot('call', { ...mine, isOpen: false })).toBe('incident-closed');
+    expect(whyNot('note', { ...mine, isOpen: false })).toBeNull();
+  });
+
+  it('does not take the same action twice while the first is being stored', () => {
+    expect(whyNot('dispatch', { ...mine, saving: new Set(['dispatch']) })).toBe('saving');
+    expect(whyNot('call', { ...mine, saving: new Set(['dispatch']) })).toBeNull();
+  });
+});
+
+describe('the choices of an action', () => {
+  it('stand on number keys from 1, one each', () => {
+    for (const kind of ['call', 'notify', 'dispatch', 'close'] as const) {
+      const keys = choicesOf(wordsIn('de'), kind, 'crash').map(({ key }) => key);
+      expect(keys).toEqual(keys.map((_, index) => String(index + 1)));
+    }
+  });
+
+  it('close a crash as no emergency on key 2, with or without a reason', () => {
+    const choice = choicesOf(wordsIn('de'), 'close', 'crash').find(({ key }) => key === '2');
+    expect(choice?.label).toBe('kein Notfall');
+    expect(choice?.intent(null)).toEqual({ kind: 'close', args: { disposition: 'no-emergency', reason: null } });
+    expect(choice?.intent('Kind am Knopf')).toMatchObject({ args: { reason: 'Kind am Knopf' } });
+  });
+
+  it('keep their keys for a theft, and forbid the ends of a theft for a crash', () => {
+    const forbidden = (kind: 'crash' | 'theft') =>
+      choicesOf(wordsIn('de'), 'close', kind)
+        .filter(({ whyNot: why }) => why !== null)
+        .map(({ key }) => key);
+    expect(forbidden('crash')).toEqual(['6', '7']);
+    expect(forbidden('theft')).toEqual([]);
+  });
+
+  it('every action has a key of its own', () => {
+    expect(new Set(actionKinds.map((kind) => actionKeys[kind])).size).toBe(actionKinds.length);
+  });
+});

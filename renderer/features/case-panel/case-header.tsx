@@ -1,0 +1,47 @@
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Words } from '../../i18n/words.ts';
+import { Plate } from '../../ui/plate.tsx';
+import { propulsionWords } from './propulsion-words.ts';
+
+/** Which car, how it called, and what is dangerous about it. */
+export function CaseHeader({ incident, words }: { incident: Incident; words: Words }) {
+  const { t } = words;
+  const { vehicle } = incident;
+  const propulsion = propulsionWords(words, vehicle.propulsion);
+  const about = [vehicle.modelYear, vehicle.colour].filter((part) => part !== null).join(' · ');
+  return (
+    <header className="case-section case-header">
+      <div className="case-title">
+        <h2>{vehicle.model ?? <span className="value-unknown">{t('incident.unknownModel')}</span>}</h2>
+        <span className="muted">{about}</span>
+        <span className="spread" />
+        {vehicle.plate === null ? (
+          <span className="value-unknown">{t('vehicle.plateUnknown')}</span>
+        ) : (
+          <Plate plate={vehicle.plate} />
+        )}
+      </div>
+      <p className="muted">
+        <span className="capital">{t(`incident.trigger.${incident.trigger}`)}</span>
+        {' · '}
+        {incident.isTest ? <b className="value-unknown">{t('incident.isTest')}</b> : t('incident.noTest')}
+        {' · '}
+        {vehicle.vin === null ? (
+          <span className="value-unknown">{t('vehicle.vinUnknown')}</span>
+        ) : (
+          <span className="mono" title={t('vehicle.vin')}>
+            {vehicle.vin}
+          </span>
+        )}
+        {vehicle.category !== null && ` · ${vehicle.category}`}
+        {' · '}
+        <span className={propulsion.isUnknown ? 'value-unknown' : ''}>{propulsion.text}</span>
+      </p>
+      {propulsion.hazards.map((hazard) => (
+        <p key={hazard} className="hazard">
+          {hazard}
+        </p>
+      ))}
+    </header>
+  );
+}

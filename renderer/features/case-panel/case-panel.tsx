@@ -1,0 +1,67 @@
+import type { Operator } from '#shared/domain/operator.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { Observable } from '../../observable.ts';
+import type { CaseView } from '../../store/desk-view.ts';
+import type { LogLine } from '../../store/log-line.ts';
+import { CallSection } from './call-section.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { CaseLog } from './case-log.tsx';
+import { CrashSection } from './crash-section.tsx';
+import { PositionSection } from './position-section.tsx';
+import { RawSection } from './raw-section.tsx';
+import type { StepKind } from './steps.ts';
+import { StepsSection } from './steps-section.tsx';
+import { TheftSection } from './theft-section.tsx';
+
+export interface CasePanelProps {
+  shown: CaseView;
+  /** False once the case has left the queue. */
+  isOpen: boolean;
+  log: Observable<readonly LogLine[]>;
+  placeInWords: string | null;
+  operator: Operator;
+  isRawOpen: boolean;
+  stepKeys: Readonly<Record<StepKind, string>>;
+  rawKey: string;
+  tick: Observable<number>;
+  words: Words;
+  onToggleRaw: () => void;
+}
+
+/** Everything known of the selected case, and its log with the proof of each line. */
+export function CasePanel(props: CasePanelProps) {
+  const { shown, operator, tick, words } = props;
+  const { incident } = shown;
+  return (
+    <>
+      <CaseState {...props} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="case-facts" tabIndex={0} aria-label={words.t('case.facts')}>
+        <CaseHeader incident={incident} words={words} />
+        {incident.kind === 'crash' ? (
+          <CrashSection incident={incident} words={words} />
+        ) : (
+          <TheftSection incident={incident} words={words} />
+        )}
+        <StepsSection incident={incident} operator={operator} stepKeys={props.stepKeys} tick={tick} words={words} />
+        <CallSection incident={incident} tick={tick} words={words} />
+        <PositionSection incident={incident} placeInWords={props.placeInWords} tick={tick} words={words} />
+        <RawSection
+          msdHex={incident.msdHex}
+          isOpen={props.isRawOpen}
+          keyCombo={props.rawKey}
+          words={words}
+          onToggle={props.onToggleRaw}
+        />
+      </section>
+      <CaseLog key={incident.id} log={props.log} operator={operator} tick={tick} words={words} />
+    </>
+  );
+}
+
+function CaseState({ shown, isOpen, words: { t } }: CasePanelProps) {
+  const { closed } = shown.incident;
+  if (isOpen && closed === null) return null;
+  const text = isOpen ? t('case.closing') : t(closed === null ? 'case.gone' : 'case.closed');
+  return <p className="case-state">{text}</p>;
+}

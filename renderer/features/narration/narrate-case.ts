@@ -1,0 +1,59 @@
+import type { Incident } from '#shared/domain/incident.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
+import { vehicleName } from '../../i18n/incident-words.ts';
+import type { Words } from '../../i18n/words.ts';
+
+/** What became of one case between two moments, a line for each thing done; nothing for a mere new position. */
+export function narrateCase(
+  { t, ...words }: Words,
+  nameOf: (id: OperatorId) => string,
+  before: Incident,
+  after: Incident,
+): string[] {
+  if (before === after) return [];
+  const name = vehicleName({ t, ...words }, after.vehicle);
+  // A claim silences as well: then the claim is what is told.
+  const silenced = before.acknowledged === null && after.claim === null ? after.acknowledged : null;
+  return [
+    ...(reportKey(before) === reportKey(after) ? [] : [t('say.updated', { name })]),
+    ...(silenced === null ? [] : [t('say.acknowledged', { name, by: nameOf(silenced.by) })]),
+    ...(before.claim === null && after.claim !== null ? [t('say.claimed', { name, by: nameOf(after.claim.by) })] : []),
+    ...added(before.calls, after.calls).map(({ by, outcome }) =>
+      t('say.called', { name, by: nameOf(by), outcome: t(`outcome.${outcome}`) }),
+    ),
+    ...added(before.notified, after.notified).map(({ by, psap }) =>
+      t('say.notified', { name, by: nameOf(by), psap: t(`psap.${psap}`) }),
+    ),
+    ...added(before.dispatched, after.dispatched).map(({ by, service }) =>
+      t('say.dispatched', { name, by: nameOf(by), service: t(`service.${service}`) }),
+    ),
+    ...(before.closed === null && after.closed !== null
+      ? [
+          t('say.closed', {
+            name,
+            by: nameOf(after.closed.by),
+            disposition: t(`disposition.${after.closed.disposition}`),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function added<Done extends { actionId: string }>(before: readonly Done[], after: readonly Done[]): Done[] {
+  const known = new Set(before.map(({ actionId }) => actionId));
+  return after.filter(({ actionId }) => !known.has(actionId));
+}
+
+/** Equal while the report says the same, apart from where the car is. */
+function reportKey({
+  messageIdentifier,
+  isTest,
+  trigger,
+  callBackNumber,
+  vehicle,
+  people,
+  crash,
+  theft,
+}: Incident): string {
+  return JSON.stringify([messageIdentifier, isTest, trigger, callBackNumber, vehicle, people, crash, theft]);
+}

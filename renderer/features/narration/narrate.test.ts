@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  colleague,
+  done,
+  sampleAction,
+  sampleCase,
+  sampleId,
+  sampleRow,
+  self,
+  wordsIn,
+} from '../../testing/sample-case.ts';
+import { type Moment, narrate, type Teller } from './narrate.ts';
+
+const teller: Teller = { words: wordsIn('de'), self, placeInWords: () => '0,4 km nördlich von Vaduz' };
+const quiet: Moment = {
+  view: { isLoaded: true, cases: [], recentlyClosed: [], waitingCount: 0, refused: [] },
+  link: { kind: 'live', since: 0 },
+};
+const showing = (cases: Moment['view']['cases'], more: Partial<Moment['view']> = {}): Moment => ({
+  ...quiet,
+  view: { ...quiet.view, cases, ...more },
+});
+const texts = (before: Moment | null, after: Moment) => narrate(teller, before, after).map(({ text }) => text);
+
+describe('narration', () => {
+  it('says nothing when nothing changed', () => expect(texts(quiet, quiet)).toEqual([]));
+
+  it('calls out a new alarm with car and place, urgently', () => {
+    expect(narrate(teller, quiet, showing([sampleCase()]))).toEqual([
+      { text: 'Automatischer Notruf, 911 Carrera W 12345 A, 0,4 km nördlich von Vaduz', isUrgent: true },
+    ]);
+  });
+
+  it('speaks English as well', () => {
+    const english = { ...teller, words: wordsIn('en'), placeInWords: () => null };
+    expect(narrate(english, quiet, showing([sampleCase({ isTest: true })]))).toEqual([
+      { text: 'Test: Automatic eCall, 911 Carrera W 12345 A', isUrgent: true },
+    ]);
+  });
+
+  it('does not raise the voice for a case that somebody has already', () => {
+    expect(narrate(teller, quiet, showing([sampleCase({ claim: done({}, colleague) })]))[0]?.isUrgent).toBe(false);
+  });
+
+  it('tells the start: connected, how many cases, the alarm', () => {
+    expect(texts(null, showing([sampleCase()]))).toEqual([
+      'Verbunden',
+      '1 offener Fall',
+      'Automatischer Notruf, 911 Carrera W 12345 A, 0,4 km nördlich von Vaduz',
+    ]);
+  });
+
+  it('puts a flood into one line with the most urgent case', () => {
+    const flood = Array.from({ length: 9 }, (_, n) => sampleCase({ id: sampleId(n) }));
+    expect(texts(quiet, showing(flood))).toEqual([
+      '9 neue Fälle, dringendster: Automatischer Notruf, 911 Carrera W 12345 A, 0,4 km nördlich von Vaduz',
+    ]);
+  });
+
+  it('tells who did what, in order', () => {
+    const after = sampleCase({
+      acknowledged: done({}),
+      claim: done({}),
+      calls: [done({ outcome: 'connected' as const }, self.id, 2)],
+      notified: [done({ psap: '144' as const }, colleague, 3)],
+      dispatched: [done({ service: 'ambulance' as const }, self.id, 4)],
+      closed: done({ disposition: 'handed-over' as const, reason: null }),
+    });
+    expect(texts(showing([sampleCase()]), showing([after]))).toEqual([
+      'Übernommen von K. Mayer: 911 Carrera W 12345 A',
+      'Angerufen von K. Mayer, verbunden: 911 Carrera W 12345 A',
+      'Leitstelle 144 verständigt von asteiner: 911 Carrera W 12345 A',
+      'Rettung entsandt von K. Mayer: 911 Carrera W 12345 A',
+      'Abgeschlossen von K. Mayer, übergeben: 911 Carrera W 12345 A',
+    ]);
+  });
+
+  it('tells an acknowledgement of its own, and new data, but no mere position', () => {
+    const before = showing([sampleCase()]);
+    expect(texts(before, showing([sampleCase({ acknowledged: done({}, colleague) })]))).toEqual([
+      'Quittiert von asteiner: 911 Carrera W 12345 A',
+    ]);
+    expect(texts(before, showing([sampleCase({ messageIdentifier: 2 })]))).toEqual([
+      'Neue Daten: 911 Carrera W 12345 A',
+    ]);
+    expect(texts(before, showing([sampleCase({ seq: 9 })]))).toEqual([]);
+  });
+
+  it("tells how a colleague's case ended after it left the queue", () => {
+    const closed = sampleCase({ closed: done({ disposition: 'no-emergency' as const, reason: null }, colleague) });
+    expect(texts(showing([sampleCase()]), showing([], { recentlyClosed: [closed] }))).toEqual([
+      'Abgeschlossen von asteiner, kein Notfall: 911 Carrera W 12345 A',
+    ]);
+    expect(texts(showing([sampleCase()]), showing([]))).toEqual(['Nicht mehr offen: 911 Carrera W 12345 A']);
+  });
+
+  it('raises the voice when the link is lost or an action was refused', () => {
+    const down: Moment = { ...quiet, link: { kind: 'down', since: 0, cause: 'network' } };
+    expect(narrate(teller, quiet, down)).toEqual([{ text: 'Verbindung getrennt', isUrgent: true }]);
+    const action = sampleAction({ kind: 'claim', args: {} });
+    const refused = sampleRow(action, {
+      state: 'refused',
+      reason: 'claimed-by-other',
+      detail: '',
+      refusedAt: 1,
+    } as const);
+    expect(narrate(teller, showing([], { waitingCount: 1 }), showing([], { refused: [refused] }))).toEqual([
+      { text: 'Abgelehnt: Übernommen: bei einer anderen Person', isUrgent: true },
+    ]);
+  });
+
+  it('says when everything that was saved here is recorded', () => {
+    expect(texts(showing([], { waitingCount: 2 }), quiet)).toEqual(['Alles eingetragen']);
+  });
+});

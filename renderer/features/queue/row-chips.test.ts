@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Fix } from '#shared/domain/fix.ts';
+import {
+  done,
+  sampleAction,
+  sampleCase,
+  sampleIncident,
+  sampleNow,
+  sampleRow,
+  self,
+  wordsIn,
+} from '../../testing/sample-case.ts';
+import { fixAgeWords, rowChips } from './row-chips.ts';
+
+const words = wordsIn('de');
+const fix: Fix = {
+  place: { latitude: 47.1, longitude: 9.5 },
+  accuracyM: null,
+  isTrusted: false,
+  headingDeg: null,
+  speedKmh: 74,
+  earlierPlaces: [],
+  source: 'telemetry',
+  measuredAt: sampleNow - 3000,
+  receivedAt: sampleNow - 2000,
+};
+const texts = (over: Parameters<typeof sampleCase>[0], unsettled?: Parameters<typeof sampleCase>[1]) =>
+  rowChips(words, sampleCase(over, unsettled), self.id).map(({ text }) => text);
+
+describe('a row in a glance', () => {
+  it('never leaves unknown people or an unsure position blank', () => {
+    expect(texts({ fix })).toEqual(['Personen unbekannt', 'Lage unsicher']);
+  });
+
+  it('says whose the case is and what is only saved here', () => {
+    const row = sampleRow(sampleAction({ kind: 'claim', args: {} }), { state: 'pending', attempts: 0, notBefore: 0 });
+    expect(texts({ people: { occupants: 1, seats: [] }, claim: done({}) }, [row])).toEqual([
+      '1 Person',
+      'bei Ihnen',
+      'hier gesichert',
+    ]);
+  });
+
+  it('tells the speed and the age of the fix of a stolen car', () => {
+    const stolen = { kind: 'theft', theft: { trigger: 'movement' }, fix } as const;
+    expect(texts(stolen)).toEqual(['fährt, 74 km/h', 'Lage unsicher']);
+    expect(fixAgeWords(words, sampleIncident(stolen), sampleNow)).toBe('vor 3 s gemessen');
+  });
+});

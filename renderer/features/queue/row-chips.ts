@@ -1,0 +1,43 @@
+import type { Incident } from '#shared/domain/incident.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
+import { agoWords } from '../../i18n/age-words.ts';
+import type { Words } from '../../i18n/words.ts';
+import { fixAge } from '../../map/fix-age.ts';
+import type { CaseView } from '../../store/desk-view.ts';
+
+export interface RowChip {
+  id: string;
+  text: string;
+  tone: 'plain' | 'warn' | 'good' | 'pending';
+}
+
+/** What a row says in a glance: how many people, how sure the position, whose it is, what is only saved here. */
+export function rowChips({ t, format }: Words, { incident, unsettled }: CaseView, operatorId: OperatorId): RowChip[] {
+  const chips: (RowChip | null)[] = [
+    incident.isTest ? { id: 'test', text: t('queue.test'), tone: 'warn' } : null,
+    incident.kind === 'crash' ? peopleChip(t, incident.people.occupants) : null,
+    movingChip({ t, format }, incident),
+    incident.fix !== null && !incident.fix.isTrusted ? { id: 'trust', text: t('queue.untrusted'), tone: 'warn' } : null,
+    incident.claim?.by === operatorId ? { id: 'mine', text: t('queue.mine'), tone: 'good' } : null,
+    unsettled.length > 0 ? { id: 'saved', text: t('queue.updatedHere'), tone: 'pending' } : null,
+  ];
+  return chips.filter((chip) => chip !== null);
+}
+
+function peopleChip(t: Words['t'], occupants: number | null): RowChip {
+  if (occupants === null) return { id: 'people', text: t('queue.peopleUnknown'), tone: 'warn' };
+  return { id: 'people', text: t('queue.people', { count: occupants }), tone: 'plain' };
+}
+
+function movingChip({ t, format }: Pick<Words, 't' | 'format'>, { kind, fix }: Incident): RowChip | null {
+  if (kind !== 'theft' || fix?.speedKmh == null) return null;
+  const speed = format.unit(fix.speedKmh, 'kilometer-per-hour');
+  return { id: 'speed', text: fix.speedKmh < 1 ? t('queue.standing') : t('queue.speed', { speed }), tone: 'plain' };
+}
+
+/** Age of the last fix of a followed car, for its chip; null when nothing is known of it. */
+export function fixAgeWords(words: Words, { kind, fix }: Incident, now: number): string | null {
+  if (kind !== 'theft' || fix === null) return null;
+  const { ageMs, of } = fixAge(fix, now);
+  return words.t(`queue.${of}`, { age: agoWords(words, ageMs) });
+}

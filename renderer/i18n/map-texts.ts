@@ -1,0 +1,34 @@
+import type { CompassPoint } from '#shared/domain/compass.ts';
+import type { Place } from '#shared/domain/fix.ts';
+import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import { agoWords } from './age-words.ts';
+import { coordinateWords, placeWords } from './place-words.ts';
+import type { Words } from './words.ts';
+
+/** The words that the map asks for. Make them once a language: the map draws labels with them. */
+export function createMapTexts(words: Words) {
+  const { t, format } = words;
+  return {
+    region: t('map.region'),
+    loading: t('map.loading'),
+    failed: t('map.failed'),
+    nearestPlace: (near: NearestPlace) => placeWords(words, near),
+    findingPlace: t('map.findingPlace'),
+    noPlaceFound: t('map.noPlaceFound'),
+    noPosition: t('map.noPosition'),
+    heading: (point: CompassPoint) => t('map.heading', { point: t(`compass.${point}`) }),
+    headingUnknown: t('position.headingUnknown'),
+    speed: (speedKmh: number) => format.unit(speedKmh, 'kilometer-per-hour'),
+    coordinates: (place: Place) => coordinateWords(words, place),
+    accuracy: (accuracyM: number) => t('position.accuracy', { distance: format.unit(accuracyM, 'meter') }),
+    accuracyUnknown: t('position.accuracyUnknown'),
+    untrusted: t('map.untrusted'),
+    age: ({ ageMs, of }: { ageMs: number; of: 'measured' | 'received' }) =>
+      t(`position.${of}`, { age: agoWords(words, ageMs) }),
+    stale: (minutes: number) => t('map.stale', { minutes }),
+    noStreets: t('map.noStreets'),
+    held: t('map.held'),
+    follow: t('map.follow'),
+    attribution: t('map.attribution'),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Action, Intent } from '#shared/domain/action.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { type Operator, operatorIdSchema } from '#shared/domain/operator.ts';
+import { unknownPeople } from '#shared/domain/people.ts';
+import { unknownVehicle } from '#shared/domain/vehicle.ts';
+import { createI18n, type Language } from '../i18n/i18n.ts';
+import { createWords, type Words } from '../i18n/words.ts';
+import type { CaseView } from '../store/desk-view.ts';
+import type { OutboxState } from '../store/rows.ts';
+
+/** The moment at which the samples happen: 2023-11-14 22:13:20 UTC. */
+export const sampleNow = 1_700_000_000_000;
+
+export const self: Operator = { id: operatorIdSchema.parse('kmayer'), name: 'K. Mayer', role: 'crash-desk' };
+export const colleague = operatorIdSchema.parse('asteiner');
+
+export function wordsIn(language: Language): Words {
+  return createWords(createI18n(language).t, language, 'UTC');
+}
+
+export function sampleId(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** An unclaimed automatic crash of a known car; what a test is about goes into `over`. */
+export function sampleIncident(over: Partial<Incident> = {}): Incident {
+  return {
+    id: sampleId(1),
+    kind: 'crash',
+    trigger: 'automatic',
+    isTest: false,
+    alarmedAt: sampleNow,
+    callId: 'call-1',
+    callBackNumber: '+436641234567',
+    messageIdentifier: 1,
+    msdHex: null,
+    vehicle: { ...unknownVehicle, model: '911 Carrera', plate: 'W 12345 A' },
+    people: unknownPeople,
+    crash: null,
+    theft: null,
+    fix: null,
+    seq: 1,
+    openedSeq: 1,
+    openedAt: sampleNow,
+    acknowledged: null,
+    claim: null,
+    calls: [],
+    notified: [],
+    dispatched: [],
+    closed: null,
+    ...over,
+  };
+}
+
+export function sampleCase(over: Partial<Incident> = {}, unsettled: CaseView['unsettled'] = []): CaseView {
+  return { incident: sampleIncident(over), unsettled };
+}
+
+/** Something done to a case, by the operator of the samples unless said otherwise. */
+export function done<More extends object>(more: More, by = self.id, n = 1) {
+  return { actionId: sampleId(900 + n), at: sampleNow + 1000, by, ...more };
+}
+
+export function sampleAction(intent: Intent, n = 1): Action {
+  return {
+    id: sampleId(900 + n),
+    incidentId: sampleId(1),
+    at: sampleNow + 1000,
+    by: self.id,
+    consoleId: sampleId(999),
+    ...intent,
+  };
+}
+
+/** An action of this desk in a state of the outbox. */
+export function sampleRow<State extends OutboxState>(action: Action, state: State) {
+  return { order: 1, id: action.id, incidentId: action.incidentId, action, ...state };
+}
