@@ -18,7 +18,7 @@ export async function startGateway({ dataFolder, port = 0, isWatching = false })
     [
       ...loader,
       ...['server-mock/main.ts', '--data', dataFolder, '--port', String(port)],
-      ...['--scenario', 'demo', '--operators', 'server-mock/demo-operators.json'],
+      ...['--scenario', 'demo'],
     ],
     { cwd: ROOT, env: process.env },
   );

@@ -67,11 +67,8 @@ async function measureBare(): Promise<number[]> {
   const server = await startBareServer();
   const bare = await startBareApp(server.url);
   try {
+    await server.connected;
     await watchPaints(bare.page);
-    // The bare page is ready when a first message has come through.
-    const first = randomUUID();
-    server.send({ id: first });
-    await paintedAt(bare.page, first);
     const measured: number[] = [];
     for (let sample = 0; sample < samples; sample += 1) {
       const id = randomUUID();

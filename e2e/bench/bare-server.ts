@@ -14,7 +14,15 @@ const page = `<!doctype html><meta charset="utf-8"><title>bare</title><ul id="li
 </script>`;
 
 /** The floor of an alert's way: one Socket.IO server that keeps nothing, and one page that shows what comes. */
-export async function startBareServer(): Promise<{ url: string; send(alert: object): void; close(): Promise<void> }> {
+export interface BareServer {
+  url: string;
+  /** Resolves when a page has connected. */
+  connected: Promise<void>;
+  send(alert: object): void;
+  close(): Promise<void>;
+}
+
+export async function startBareServer(): Promise<BareServer> {
   const http = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(page);
@@ -24,6 +32,7 @@ export async function startBareServer(): Promise<{ url: string; send(alert: obje
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
+    connected: new Promise((resolve) => sockets.once('connection', () => resolve())),
     send: (alert) => {
       sockets.emit('alert', alert);
     },

@@ -9,9 +9,10 @@ declare global {
 
 /** Begins to note in a page when elements with `data-incident-id` have been painted: one task after their frame. */
 export async function watchPaints(page: Page): Promise<void> {
+  // Nothing in here may have a name: the loader would call a helper that the page does not have.
   await page.evaluate(() => {
     window.paintedAt = new Map();
-    const note = () => {
+    new MutationObserver(() => {
       for (const element of document.querySelectorAll<HTMLElement>('[data-incident-id]')) {
         const id = element.dataset.incidentId ?? '';
         if (window.paintedAt.has(id)) continue;
@@ -22,9 +23,8 @@ export async function watchPaints(page: Page): Promise<void> {
           port2.postMessage(null);
         });
       }
-    };
-    new MutationObserver(note).observe(document.body, { childList: true, subtree: true, attributes: true });
-    note();
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    document.body.toggleAttribute('data-watched');
   });
 }
 

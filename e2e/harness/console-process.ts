@@ -9,8 +9,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 export interface ConsoleOptions {
   gatewayUrl: string;
-  /** Signs in by itself; left out, the sign-in page waits. */
-  operatorId?: string;
+  /** Signs in by itself; null: the sign-in page waits. */
+  operatorId: string | null;
   environment?: Record<string, string>;
 }
 
@@ -28,9 +28,8 @@ export interface ConsoleProcess {
 
 export async function startConsole(options: ConsoleOptions): Promise<ConsoleProcess> {
   const userData = await mkdtemp(path.join(tmpdir(), 'leitstand-console-'));
-  let { app, page } = await launch(userData, options);
+  let { app, main, page } = await launch(userData, options);
   const kill = async () => {
-    const main = app.process();
     if (main.exitCode !== null || main.signalCode !== null) return;
     const ended = once(main, 'exit');
     main.kill('SIGKILL');
@@ -46,7 +45,7 @@ export async function startConsole(options: ConsoleOptions): Promise<ConsoleProc
     kill,
     async restart() {
       await kill();
-      ({ app, page } = await launch(userData, options));
+      ({ app, main, page } = await launch(userData, options));
     },
     async remove() {
       await kill();
@@ -56,8 +55,8 @@ export async function startConsole(options: ConsoleOptions): Promise<ConsoleProc
 }
 
 async function launch(userData: string, { gatewayUrl, operatorId, environment }: ConsoleOptions) {
-  const demoSignIn = operatorId === undefined ? {} : { LEITSTAND_DEMO_SIGN_IN: `${operatorId}:demo` };
+  const demoSignIn = operatorId === null ? {} : { LEITSTAND_DEMO_SIGN_IN: `${operatorId}:demo` };
   const settings = { LEITSTAND_GATEWAY_URL: gatewayUrl, LEITSTAND_USER_DATA: userData, ...demoSignIn, ...environment };
   const app = await _electron.launch({ ...electronLaunch(root, settings), cwd: root });
-  return { app, page: await app.firstWindow() };
+  return { app, main: app.process(), page: await app.firstWindow() };
 }

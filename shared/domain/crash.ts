@@ -65,11 +65,17 @@ export const unknownCrash: Crash = {
 export function mergeCrash(older: Crash, newer: Crash): Crash {
   return {
     impactSide: newer.impactSide ?? older.impactSide,
-    deltaV: newer.deltaV ?? older.deltaV,
+    deltaV: betterDeltaV(older.deltaV, newer.deltaV),
     isRollover: newer.isRollover ?? older.isRollover,
     hasFire: newer.hasFire ?? older.hasFire,
     hasFuelLeak: newer.hasFuelLeak ?? older.hasFuelLeak,
     finalRest: newer.finalRest ?? older.finalRest,
     airbags: newer.airbags.length > 0 ? newer.airbags : older.airbags,
   };
+}
+
+/** A number whose unit is stated says more than one without: a repeated MSD does not push it out. */
+function betterDeltaV(older: DeltaV | null, newer: DeltaV | null): DeltaV | null {
+  if (newer === null || older === null) return newer ?? older;
+  return newer.unit === 'unstated' && older.unit !== 'unstated' ? older : newer;
 }

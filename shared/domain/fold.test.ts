@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unknownCrash } from './crash.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
@@ -55,6 +56,17 @@ describe('fold', () => {
     const row = foldAll([first, update]);
     expect(row?.people.occupants).toBe(2);
     expect(row?.vehicle.plate).toBe('W 1');
+  });
+
+  it('a speed change without a unit does not push out one with its unit', () => {
+    const told = (seq: number, unit: 'km/h' | 'unstated'): Entry => {
+      const deltaV = { magnitude: 61, unit, isAtLimit: false, fromDeg: 330 };
+      const crash = { ...unknownCrash, deltaV };
+      return { seq, at: startAt, incidentId: uuid(1), kind: 'report:updated', report: report({ crash }) };
+    };
+    expect(foldAll([opened(1), told(2, 'unstated'), told(3, 'km/h'), told(4, 'unstated')])?.crash?.deltaV?.unit).toBe(
+      'km/h',
+    );
   });
 
   it('an MSD that was overtaken by its successor does not undo it', () => {

@@ -1,7 +1,7 @@
 // The floor: an Electron window that does nothing but load one page.
 const { app, BrowserWindow } = require('electron');
 
-app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1600, height: 1000, webPreferences: { backgroundThrottling: false } });
   window.loadURL(process.env.BARE_URL);
