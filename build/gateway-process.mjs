@@ -15,11 +15,7 @@ export async function startGateway({ dataFolder, port = 0, isWatching = false })
   const loader = isWatching ? ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false'] : ['--import', 'tsx'];
   const child = startOwn(
     process.execPath,
-    [
-      ...loader,
-      ...['server-mock/main.ts', '--data', dataFolder, '--port', String(port)],
-      ...['--scenario', 'demo'],
-    ],
+    [...loader, ...['server-mock/main.ts', '--data', dataFolder, '--port', String(port)], ...['--scenario', 'demo']],
     { cwd: ROOT, env: process.env },
   );
   const ready = new Promise((resolve, reject) => {

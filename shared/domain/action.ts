@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { operatorIdSchema } from './operator.ts';
 
 export const callOutcomeSchema = z.enum(['connected', 'no-answer', 'busy', 'failed']);
-export type CallOutcome = z.infer<typeof callOutcomeSchema>;
 
 export const psapSchema = z.enum(['112', '122', '133', '144', 'regional']);
-export type Psap = z.infer<typeof psapSchema>;
 
 export const serviceSchema = z.enum(['ambulance', 'fire', 'police']);
-export type Service = z.infer<typeof serviceSchema>;
 
 /** How a case ended. Most eCalls are no emergency (DOMAIN section 3): that end has a name of its own. */
 export const dispositionSchema = z.enum([

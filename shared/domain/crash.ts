@@ -14,7 +14,6 @@ export const impactSideSchema = z.enum([
 export type ImpactSide = z.infer<typeof impactSideSchema>;
 
 export const deltaVUnitSchema = z.enum(['km/h', 'mph', 'm/s', 'unstated']);
-export type DeltaVUnit = z.infer<typeof deltaVUnitSchema>;
 
 /**
  * Change of velocity in the blow. `magnitude` is in `unit`; Euro NCAP's TB 040 v1.0.0 leaves the unit open, so it stays
@@ -37,7 +36,6 @@ export const airbagSchema = z.object({
 export type Airbag = z.infer<typeof airbagSchema>;
 
 export const finalRestSchema = z.enum(['wheels', 'left-side', 'right-side', 'roof', 'other']);
-export type FinalRest = z.infer<typeof finalRestSchema>;
 
 /** The crash as the car told it (EN 15722 additional data 8.1, or richer data in the shape of VEDS, RFC 8148). */
 export const crashSchema = z.object({

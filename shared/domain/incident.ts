@@ -12,7 +12,6 @@ export type IncidentKind = z.infer<typeof incidentKindSchema>;
 
 /** automatic: the car's sensors; manual: a person pressed the button; reported: told by the owner or a third party. */
 export const triggerSchema = z.enum(['automatic', 'manual', 'reported']);
-export type Trigger = z.infer<typeof triggerSchema>;
 
 const done = { actionId: z.uuid(), at: z.number().int(), by: operatorIdSchema };
 

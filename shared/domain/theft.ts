@@ -13,4 +13,3 @@ export const theftTriggerSchema = z.enum([
 export type TheftTrigger = z.infer<typeof theftTriggerSchema>;
 
 export const theftSchema = z.object({ trigger: theftTriggerSchema });
-export type Theft = z.infer<typeof theftSchema>;

@@ -85,7 +85,6 @@ export const intakeReplySchema = z.object({
   isNew: z.boolean(),
 });
 
-export type MsdIntake = z.infer<typeof msdIntakeSchema>;
 export type CrashIntake = z.infer<typeof crashIntakeSchema>;
 export type TheftIntake = z.infer<typeof theftIntakeSchema>;
 export type PositionIntake = z.infer<typeof positionIntakeSchema>;
