@@ -8,21 +8,21 @@ import type { LogLine } from './store/log-line.ts';
 import { append, discard } from './store/outbox.ts';
 import { caseLog, observe, track } from './store/queries.ts';
 import { createViewSource } from './store/view-source.ts';
-import type { ChannelMessage, WorkerCommand } from './sync/messages.ts';
+import type { WorkerCommand, WorkerMessage } from './sync/messages.ts';
 import { initialStatus, type SyncStatus } from './sync/status.ts';
 
 export interface DeskDependencies {
   gatewayUrl: string;
   consoleId: string;
-  worker: Pick<Worker, 'postMessage'>;
-  channel: BroadcastChannel;
+  /** The sync engine's Worker. */
+  worker: Worker;
   /** The desk's own clock, milliseconds UTC. */
   clock: () => number;
   nextFrame: (run: () => void) => void;
 }
 
 /** Puts store, Worker and gateway together into what the screen works with. */
-export function createDesk({ gatewayUrl, consoleId, worker, channel, clock, nextFrame }: DeskDependencies): Desk {
+export function createDesk({ gatewayUrl, consoleId, worker, clock, nextFrame }: DeskDependencies): Desk {
   const database = openDatabase();
   const { view, accept } = createViewSource(database, nextFrame);
   const status = createSubject<SyncStatus>(initialStatus);
@@ -30,9 +30,9 @@ export function createDesk({ gatewayUrl, consoleId, worker, channel, clock, next
   const now = () => clock() + (status.get().offsetMs ?? 0);
   const command = (message: WorkerCommand) => worker.postMessage(message);
 
-  channel.addEventListener('message', ({ data }: MessageEvent<ChannelMessage>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
     if (data.kind === 'status:changed') status.set(data.status);
-    if (data.kind === 'rows:changed') accept(data.change);
+    else accept(data.change);
   });
 
   return {
@@ -55,7 +55,7 @@ export function createDesk({ gatewayUrl, consoleId, worker, channel, clock, next
       const by = session.get()?.operator.id;
       const action = actionSchema.parse({ id: crypto.randomUUID(), incidentId, at: now(), by, consoleId, ...intent });
       await append(database, action);
-      channel.postMessage({ kind: 'outbox:appended' } satisfies ChannelMessage);
+      command({ kind: 'wake' });
       return action;
     },
     discard: (actionId) => discard(database, actionId),

@@ -3,14 +3,12 @@ import { App } from './app.tsx';
 import { bridge } from './bridge.ts';
 import { createDesk } from './create-desk.ts';
 import { nextFrame } from './next-frame.ts';
-import { channelName } from './sync/messages.ts';
 
 const configuration = await bridge.getConfiguration();
 const desk = createDesk({
   gatewayUrl: configuration.gatewayUrl,
   consoleId: configuration.consoleId,
   worker: new Worker(new URL('./sync/worker.ts', import.meta.url), { type: 'module', name: 'sync' }),
-  channel: new BroadcastChannel(channelName),
   clock: Date.now,
   nextFrame,
 });

@@ -52,15 +52,19 @@ export function applyBatch(database: Database, batch: EntryBatch, now: number): 
     const { folded, unfoldable } = foldAll(rows, readable);
 
     const last = Math.max(held.cursor, batch.from + batch.entries.length - 1);
-    await incidents.bulkPut(folded.map(toRow));
-    await entries.bulkPut(readable.flatMap(toEntryRow));
-    await aside.bulkPut([...unreadable, ...unfoldable]);
-    await cursor.put({
-      ...held,
-      cursor: last,
-      quarantined: held.quarantined + readable.filter(({ kind }) => kind === 'intake:quarantined').length,
-      completeAt: last >= batch.head ? now : held.completeAt,
-    });
+    const setAside = [...unreadable, ...unfoldable];
+    // All at once: each wait for the disk's answer is a wait for the alert.
+    await Promise.all([
+      incidents.bulkPut(folded.map(toRow)),
+      entries.bulkPut(readable.flatMap(toEntryRow)),
+      setAside.length > 0 ? aside.bulkPut(setAside) : null,
+      cursor.put({
+        ...held,
+        cursor: last,
+        quarantined: held.quarantined + readable.filter(({ kind }) => kind === 'intake:quarantined').length,
+        completeAt: last >= batch.head ? now : held.completeAt,
+      }),
+    ]);
     return {
       receipt: { cursor: last, isComplete: true },
       recordedActionIds: readable.flatMap((entry) => (entry.kind === 'action:recorded' ? [entry.action.id] : [])),

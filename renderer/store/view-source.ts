@@ -26,8 +26,8 @@ export interface ViewSource {
 
 /**
  * Keeps the window's view: stored rows once at start, then committed changes as they are told, the outbox by live query.
- * @param nextFrame runs its argument before the next paint, also when the window is hidden; the view changes at most once
- * a frame
+ * @param nextFrame runs its argument before the next paint, also when the window is hidden; the view changes at most once a
+ * frame
  */
 export function createViewSource(database: Database, nextFrame: (run: () => void) => void): ViewSource {
   const view = createSubject<DeskView>(emptyView);
@@ -35,17 +35,26 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
   const counted = observe({ quarantined: 0, aside: 0 }, () => counts(database));
   let incidents = new Map<string, Incident>();
   let isLoaded = false;
-  let isScheduled = false;
+  let isFrameOpen = false;
+  let hasChanged = false;
 
+  /** The first change of a frame is shown at once, what follows within the frame together at its end. */
   function schedule(): void {
-    if (isScheduled) return;
-    isScheduled = true;
+    hasChanged = true;
+    if (isFrameOpen) return;
+    isFrameOpen = true;
     nextFrame(() => {
-      isScheduled = false;
-      const input: ViewInput = { isLoaded, incidents, outbox: outbox.get(), ...counted.get() };
-      view.set(makeView(input, view.get()));
-      for (const { incident } of view.get().recentlyClosed.slice(recentlyClosedLength)) incidents.delete(incident.id);
+      isFrameOpen = false;
+      if (hasChanged) schedule();
     });
+    refresh();
+  }
+
+  function refresh(): void {
+    hasChanged = false;
+    const input: ViewInput = { isLoaded, incidents, outbox: outbox.get(), ...counted.get() };
+    view.set(makeView(input, view.get()));
+    for (const { incident } of view.get().recentlyClosed.slice(recentlyClosedLength)) incidents.delete(incident.id);
   }
 
   function put(incident: Incident): void {

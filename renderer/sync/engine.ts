@@ -39,6 +39,12 @@ export interface Engine {
   wake(): void;
 }
 
+/** What a batch did to the disk, and what it told of the journal. */
+interface Step {
+  applied: Applied;
+  learned: Pick<SyncStatus, 'head' | 'completeAt'>;
+}
+
 const reconnect: Backoff = { firstMs: 250, mostMs: 10_000 };
 /** The gateway pulses every 2 s: four missed pulses and the link counts as dead although the socket looks open. */
 const silenceMs = 8_000;
@@ -127,33 +133,31 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     void applying.then(drain.wake);
   }
 
-  function take(opened: Transport, acknowledge: (receipt: Receipt) => void, apply: () => Promise<Applied>): void {
+  function take(opened: Transport, acknowledge: (receipt: Receipt) => void, apply: () => Promise<Step>): void {
     hear(opened);
     applying = applying
       .then(async () => {
-        const { receipt, recordedActionIds, change } = await apply();
-        await release(database, recordedActionIds, receipt.cursor);
-        report({ cursor: receipt.cursor, storage: 'ok' });
+        const { applied, learned } = await apply();
+        const { receipt, recordedActionIds, change } = applied;
+        // An alert is told first: what follows may wait for the disk again.
         if (change.isReplaced || change.incidents.length > 0) onChange(change);
+        report({ ...learned, cursor: receipt.cursor, storage: 'ok' });
+        if (recordedActionIds.length > 0) await release(database, recordedActionIds, receipt.cursor);
         acknowledge(receipt);
       })
       .catch(() => lose('storage'));
   }
 
-  async function advance(batch: EntryBatch): Promise<Applied> {
+  async function advance(batch: EntryBatch): Promise<Step> {
     const applied = await applyBatch(database, batch, now());
     const isAtHead = applied.receipt.cursor >= batch.head;
-    report({
-      head: Math.max(batch.head, applied.receipt.cursor),
-      completeAt: isAtHead ? now() : status.completeAt,
-    });
-    return applied;
+    const head = Math.max(batch.head, applied.receipt.cursor);
+    return { applied, learned: { head, completeAt: isAtHead ? now() : status.completeAt } };
   }
 
-  async function replace(snapshot: Snapshot): Promise<Applied> {
+  async function replace(snapshot: Snapshot): Promise<Step> {
     const applied = await applySnapshot(database, snapshot);
-    report({ head: snapshot.head, completeAt: snapshot.at });
-    return applied;
+    return { applied, learned: { head: snapshot.head, completeAt: snapshot.at } };
   }
 
   /** Any word of the gateway proves the link; silence beyond `silenceMs` ends it. */

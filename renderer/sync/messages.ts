@@ -2,18 +2,17 @@ import type { Session } from '#shared/protocol/session.ts';
 import type { InboxChange } from '../store/inbox.ts';
 import type { SyncStatus } from './status.ts';
 
-/** What the console's first window tells its Worker. */
+/** What the window tells the Worker. */
 export type WorkerCommand =
   | { kind: 'start'; gatewayUrl: string; consoleId: string; session: Session }
-  | { kind: 'stop' };
+  | { kind: 'stop' }
+  /** Something was put into the outbox. */
+  | { kind: 'wake' };
 
 /**
- * What Worker and windows tell each other, by a channel that every window of the console hears. `rows:changed` goes out
- * after the commit, so that an alert reaches the screen without waiting for a live query.
+ * What the Worker tells the window. `rows:changed` goes out after the commit, so that an alert reaches the screen without
+ * waiting for a live query; straight, because a channel for every window would take a way around.
  */
-export type ChannelMessage =
+export type WorkerMessage =
   | { kind: 'status:changed'; status: SyncStatus }
-  | { kind: 'rows:changed'; change: InboxChange }
-  | { kind: 'outbox:appended' };
-
-export const channelName = 'leitstand';
+  | { kind: 'rows:changed'; change: InboxChange };

@@ -1,15 +1,14 @@
 import { openDatabase } from '../store/database.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { type ChannelMessage, channelName, type WorkerCommand } from './messages.ts';
+import type { WorkerCommand, WorkerMessage } from './messages.ts';
 import { connect } from './transport.ts';
 
 /** The Worker's composition root: the one place that holds the socket and writes what comes in. */
-const channel = new BroadcastChannel(channelName);
-const tell = (message: ChannelMessage) => channel.postMessage(message);
+const tell = (message: WorkerMessage) => self.postMessage(message);
 let engine: Engine | null = null;
 let working: Promise<void> = Promise.resolve();
 
-async function obey(command: WorkerCommand): Promise<void> {
+async function obey(command: Exclude<WorkerCommand, { kind: 'wake' }>): Promise<void> {
   await engine?.stop();
   if (command.kind === 'stop') return;
   const { gatewayUrl, consoleId, session } = command;
@@ -26,9 +25,7 @@ async function obey(command: WorkerCommand): Promise<void> {
   await engine.start(session);
 }
 
-self.onmessage = ({ data }: MessageEvent<WorkerCommand>) => {
-  working = working.then(() => obey(data));
-};
-channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
-  if (data.kind === 'outbox:appended') engine?.wake();
+self.onmessage = ({ data: command }: MessageEvent<WorkerCommand>) => {
+  if (command.kind === 'wake') engine?.wake();
+  else working = working.then(() => obey(command));
 };

@@ -11,6 +11,8 @@ export interface Spoken {
 
 /** A new case is called out with its place; the look-up may hold it back no longer than this. */
 const longestWaitMs = 1500;
+/** Characters; a refused note may be long, and the line is only a hint to look. */
+const longestLine = 400;
 
 /**
  * Tells each change of the screen once: to the live regions, and line by line to whoever started the console.
@@ -43,7 +45,7 @@ export function useNarration(
         before.current = next;
       }
       if (lines.length === 0) return;
-      for (const { text } of lines) latest.current.announce(text);
+      for (const { text } of lines) latest.current.announce(text.slice(0, longestLine));
       setSpoken((old) => ({ polite: join(lines, false) || old.polite, urgent: join(lines, true) || old.urgent }));
     }
 
