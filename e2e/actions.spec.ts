@@ -140,7 +140,7 @@ test('OUT-4 a claim that a colleague was quicker with is refused, with its reaso
   const { strip, tray, row } = screen(mayer.page);
   await strip.getByRole('button', { name: '1 abgelehnt' }).click();
   await expect(tray).toContainText('bei einer anderen Person');
-  await expect(row(incidentId)).toContainText('asteiner');
+  await expect(row(incidentId)).toContainText('A. Steiner');
   await tray.getByRole('button', { name: 'Verwerfen' }).click();
   await expect(tray).toContainText('Nichts abgelehnt.');
   expect((await recordedActions(gateway, incidentId)).kinds).toEqual(['claim']);

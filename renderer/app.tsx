@@ -49,6 +49,7 @@ export function App({ desk, announce, setAttention, demoSignIn }: AppProps) {
           <DeskScreen
             desk={desk}
             operator={session.operator}
+            colleagues={session.colleagues}
             isDemo={demoSignIn !== null}
             sound={sound}
             theme={theme}

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Operator } from '#shared/domain/operator.ts';
 import type { Desk } from './desk.ts';
 import { screenKeys } from './desk-commands.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
@@ -14,7 +13,6 @@ export interface CasePaneProps {
   selected: CaseView | null;
   isOpen: boolean;
   placeInWords: string | null;
-  operator: Operator;
   isRawOpen: boolean;
   tick: Observable<number>;
   words: Words;

@@ -39,6 +39,7 @@ import { useTick } from './ui/use-tick.ts';
 export interface DeskScreenProps {
   desk: Desk;
   operator: Operator;
+  colleagues: readonly Operator[];
   isDemo: boolean;
   sound: AlarmSound;
   theme: Theme;
@@ -49,7 +50,7 @@ export interface DeskScreenProps {
 
 /** The desk of a signed-in operator: puts the features side by side and hands each what it needs. */
 export function DeskScreen({ desk, operator, sound, theme, preferences, ...props }: DeskScreenProps) {
-  const words = useWords();
+  const words = useWords(props.colleagues);
   const { t } = words;
   const view = useObservable(desk.view);
   const status = useObservable(desk.status);
@@ -80,7 +81,7 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
     decisions,
   });
   const spoken = useNarration(
-    { words, self: operator, placeInWords: places.placeInWords },
+    { words, placeInWords: places.placeInWords },
     { view, link: status.link },
     places.isLookedUp,
     props.announce,
@@ -208,7 +209,6 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
           selected={selected}
           isOpen={isOpen}
           placeInWords={selectedPlace}
-          operator={operator}
           isRawOpen={isRawOpen}
           tick={tick}
           words={words}

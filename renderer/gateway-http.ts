@@ -14,7 +14,7 @@ export async function requestSession(gatewayUrl: string, signIn: SignIn): Promis
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (response.status === 429) return 'too-many-tries';
-    if (response.status === 401 || response.status === 422) return 'rejected';
+    if (response.status === 401 || response.status === 400) return 'rejected';
     return sessionSchema.parse(await response.json());
   } catch {
     return 'unreachable';

@@ -1,3 +1,4 @@
+import type { Operator, OperatorId } from '#shared/domain/operator.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Language, Translate } from './i18n.ts';
 
@@ -6,10 +7,23 @@ export interface Words {
   t: Translate;
   format: Format;
   language: Language;
+  /** What an operator is called here; one who is not among the session's colleagues, by the id that the journal holds. */
+  nameOf: (id: OperatorId) => string;
 }
 
-export function createWords(t: Translate, language: Language, timeZone?: string): Words {
-  return { t: remembering(t), format: createFormat(language, timeZone), language };
+export function createWords(
+  t: Translate,
+  language: Language,
+  colleagues: readonly Operator[] = [],
+  timeZone?: string,
+): Words {
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+  return {
+    t: remembering(t),
+    format: createFormat(language, timeZone),
+    language,
+    nameOf: (id) => names.get(id) ?? id,
+  };
 }
 
 /** Texts without gaps are looked up once: a screen says hundreds of them each time it is painted. */

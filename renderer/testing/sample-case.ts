@@ -15,7 +15,7 @@ export const self: Operator = { id: operatorIdSchema.parse('kmayer'), name: 'K. 
 export const colleague = operatorIdSchema.parse('asteiner');
 
 export function wordsIn(language: Language): Words {
-  return createWords(createI18n(language).t, language, 'UTC');
+  return createWords(createI18n(language).t, language, [self], 'UTC');
 }
 
 export function sampleId(n: number): string {

@@ -11,6 +11,8 @@ const operatorsFileSchema = z
 /** Who may work at the desks. */
 export interface Operators {
   find(id: string): Operator | undefined;
+  /** Everybody, without secrets. */
+  all(): Operator[];
   /** The operator when id and secret are right. A wrong id takes as long as a wrong secret. */
   signIn(id: string, secret: string): Promise<Operator | undefined>;
 }
@@ -22,6 +24,7 @@ export async function loadOperators(path: string | URL): Promise<Operators> {
   const stranger = { ...(list[0]?.secret ?? (await hashSecret(''))), hashHex: '00'.repeat(32) };
   return {
     find: (id) => publicPart(byId.get(id)),
+    all: () => list.flatMap((entry) => publicPart(entry) ?? []),
     async signIn(id, secret) {
       const entry = byId.get(id);
       const isRight = await isSecret(secret, entry?.secret ?? stranger);

@@ -38,7 +38,7 @@ export function sessionRoute(needs: {
       }
       giveBack();
       log('session:opened', { operatorId: operator.id, role: operator.role });
-      const session: Session = { ...(await tokens.issue(operator)), operator };
+      const session: Session = { ...(await tokens.issue(operator)), operator, colleagues: operators.all() };
       return reply.code(200).send(session);
     });
   };

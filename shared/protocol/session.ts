@@ -5,8 +5,16 @@ import { operatorSchema } from '../domain/operator.ts';
 export const signInSchema = z.object({ operatorId: z.string().min(1).max(64), secret: z.string().min(1).max(256) });
 export type SignIn = z.infer<typeof signInSchema>;
 
-/** Its answer. `expiresAt` is milliseconds UTC: after it the gateway refuses the token. */
-export const sessionSchema = z.object({ token: z.string(), operator: operatorSchema, expiresAt: z.number().int() });
+/**
+ * Its answer. `expiresAt` is milliseconds UTC: after it the gateway refuses the token. `colleagues` are all who may sign in:
+ * the journal holds ids, and a screen says names.
+ */
+export const sessionSchema = z.object({
+  token: z.string(),
+  operator: operatorSchema,
+  expiresAt: z.number().int(),
+  colleagues: z.array(operatorSchema),
+});
 export type Session = z.infer<typeof sessionSchema>;
 
 /** Why a socket was not let in, carried in the `data` of Socket.IO's `connect_error`. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { Operator } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { LogLine } from '../../store/log-line.ts';
@@ -9,7 +8,6 @@ import { logWords, proofWords } from './log-words.ts';
 
 export interface CaseLogProps {
   log: Observable<readonly LogLine[]>;
-  operator: Operator;
   tick: Observable<number>;
   words: Words;
 }
@@ -17,7 +15,7 @@ export interface CaseLogProps {
 const nearEndPx = 40;
 
 /** The log, oldest first, its newest line in sight, unless the operator scrolled back to read. */
-export function CaseLog({ log, operator, tick, words }: CaseLogProps) {
+export function CaseLog({ log, tick, words }: CaseLogProps) {
   const { t } = words;
   const lines = useObservable(log);
   const list = useRef<HTMLOListElement>(null);
@@ -42,19 +40,19 @@ export function CaseLog({ log, operator, tick, words }: CaseLogProps) {
         }}
       >
         {lines.map((line) => (
-          <LogRow key={keyOf(line)} line={line} operator={operator} tick={tick} words={words} />
+          <LogRow key={keyOf(line)} line={line} tick={tick} words={words} />
         ))}
       </ol>
     </section>
   );
 }
 
-function LogRow({ line, operator, tick, words }: Omit<CaseLogProps, 'log'> & { line: LogLine }) {
+function LogRow({ line, tick, words }: Omit<CaseLogProps, 'log'> & { line: LogLine }) {
   const proof = proofWords(words, line);
   return (
     <li className="log-line" data-proof={proof.state}>
       <LogTime at={line.at} tick={tick} words={words} />
-      <span className="log-text">{logWords(words, line, operator)}</span>
+      <span className="log-text">{logWords(words, line)}</span>
       <span className={`proof proof-${proof.state}`}>{proof.text}</span>
     </li>
   );

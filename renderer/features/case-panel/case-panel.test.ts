@@ -132,8 +132,8 @@ describe('the log', () => {
   };
 
   it('names who decided, and who delivered it when that was somebody else', () => {
-    expect(logWords(words, recorded(self.id), self)).toBe('Fahrzeug angerufen, verbunden, K. Mayer');
-    expect(logWords(words, recorded(colleague), self)).toBe(
+    expect(logWords(words, recorded(self.id))).toBe('Fahrzeug angerufen, verbunden, K. Mayer');
+    expect(logWords(words, recorded(colleague))).toBe(
       'Fahrzeug angerufen, verbunden, K. Mayer (zugestellt von asteiner)',
     );
   });
@@ -153,8 +153,6 @@ describe('the log', () => {
   it('tells what an update brought', () => {
     const report = { ...sampleIncident(), messageIdentifier: 2, crash: unknownCrash };
     const entry: Entry = { seq: 2, at: sampleNow, incidentId: report.id, kind: 'report:updated', report };
-    expect(logWords(words, { at: sampleNow, proof: 'recorded', entry }, self)).toBe(
-      'Neue Daten: Meldung Nr. 2, Unfalldaten',
-    );
+    expect(logWords(words, { at: sampleNow, proof: 'recorded', entry })).toBe('Neue Daten: Meldung Nr. 2, Unfalldaten');
   });
 });

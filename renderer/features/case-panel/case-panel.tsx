@@ -1,4 +1,3 @@
-import type { Operator } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { CaseView } from '../../store/desk-view.ts';
@@ -19,7 +18,6 @@ export interface CasePanelProps {
   isOpen: boolean;
   log: Observable<readonly LogLine[]>;
   placeInWords: string | null;
-  operator: Operator;
   isRawOpen: boolean;
   stepKeys: Readonly<Record<StepKind, string>>;
   rawKey: string;
@@ -30,7 +28,7 @@ export interface CasePanelProps {
 
 /** Everything known of the selected case, and its log with the proof of each line. */
 export function CasePanel(props: CasePanelProps) {
-  const { shown, operator, tick, words } = props;
+  const { shown, tick, words } = props;
   const { incident } = shown;
   return (
     <>
@@ -43,7 +41,7 @@ export function CasePanel(props: CasePanelProps) {
         ) : (
           <TheftSection incident={incident} words={words} />
         )}
-        <StepsSection incident={incident} operator={operator} stepKeys={props.stepKeys} tick={tick} words={words} />
+        <StepsSection incident={incident} stepKeys={props.stepKeys} tick={tick} words={words} />
         <CallSection incident={incident} tick={tick} words={words} />
         <PositionSection incident={incident} placeInWords={props.placeInWords} tick={tick} words={words} />
         <RawSection
@@ -54,7 +52,7 @@ export function CasePanel(props: CasePanelProps) {
           onToggle={props.onToggleRaw}
         />
       </section>
-      <CaseLog key={incident.id} log={props.log} operator={operator} tick={tick} words={words} />
+      <CaseLog key={incident.id} log={props.log} tick={tick} words={words} />
     </>
   );
 }

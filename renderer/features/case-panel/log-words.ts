@@ -1,21 +1,19 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { Report } from '#shared/domain/incident.ts';
-import type { Operator } from '#shared/domain/operator.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
-import { operatorName } from '../../i18n/operator-name.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { LogLine } from '../../store/log-line.ts';
 import type { OutboxRow } from '../../store/rows.ts';
 
 /** What a line of the log tells. */
-export function logWords(words: Words, line: LogLine, self: Operator): string {
-  if (line.proof === 'recorded') return entryWords(words, line.entry, self);
-  return words.t('action.by', { what: actionWords(words, line.action), name: operatorName(self, line.action.by) });
+export function logWords(words: Words, line: LogLine): string {
+  if (line.proof === 'recorded') return entryWords(words, line.entry);
+  return words.t('action.by', { what: actionWords(words, line.action), name: words.nameOf(line.action.by) });
 }
 
-function entryWords(words: Words, entry: Entry, self: Operator): string {
+function entryWords(words: Words, entry: Entry): string {
   const { t } = words;
   switch (entry.kind) {
     case 'incident:opened':
@@ -26,9 +24,9 @@ function entryWords(words: Words, entry: Entry, self: Operator): string {
       return t('log.position');
     case 'action:recorded': {
       const { action, deliveredBy } = entry;
-      const said = t('action.by', { what: actionWords(words, action), name: operatorName(self, action.by) });
+      const said = t('action.by', { what: actionWords(words, action), name: words.nameOf(action.by) });
       if (deliveredBy === action.by) return said;
-      return `${said} (${t('log.deliveredBy', { name: operatorName(self, deliveredBy) })})`;
+      return `${said} (${t('log.deliveredBy', { name: words.nameOf(deliveredBy) })})`;
     }
     case 'intake:quarantined':
       return t('log.quarantined');

@@ -1,7 +1,5 @@
 import type { Incident } from '#shared/domain/incident.ts';
-import type { Operator } from '#shared/domain/operator.ts';
 import { waitClock } from '../../i18n/durations.ts';
-import { operatorName } from '../../i18n/operator-name.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -11,7 +9,6 @@ import { type Step, type StepKind, stepsOf, waitingSince } from './steps.ts';
 
 export interface StepsSectionProps {
   incident: Incident;
-  operator: Operator;
   stepKeys: Readonly<Record<StepKind, string>>;
   tick: Observable<number>;
   words: Words;
@@ -33,7 +30,7 @@ export function StepsSection(props: StepsSectionProps) {
 }
 
 function StepRow(props: StepsSectionProps & { step: Step; number: number }) {
-  const { step, number, incident, operator, words, tick } = props;
+  const { step, number, incident, words, tick } = props;
   const { t } = words;
   const detail = stepDetail(words, step.kind, incident);
   const label = t(step.kind === 'call' && incident.kind === 'theft' ? 'steps.callOwner' : `steps.${step.kind}`);
@@ -49,7 +46,7 @@ function StepRow(props: StepsSectionProps & { step: Step; number: number }) {
         <span className="visually-hidden"> ({stateWords})</span>
         {detail !== null && <span className="step-detail"> · {detail}</span>}
         {step.last !== null && step.state !== 'next' && (
-          <span className="step-by"> · {operatorName(operator, step.last.by)}</span>
+          <span className="step-by"> · {words.nameOf(step.last.by)}</span>
         )}
       </span>
       {step.state === 'next' ? (

@@ -1,17 +1,12 @@
 import type { Incident } from '#shared/domain/incident.ts';
-import type { OperatorId } from '#shared/domain/operator.ts';
 import { vehicleName } from '../../i18n/incident-words.ts';
 import type { Words } from '../../i18n/words.ts';
 
 /** What became of one case between two moments, a line for each thing done; nothing for a mere new position. */
-export function narrateCase(
-  { t, ...words }: Words,
-  nameOf: (id: OperatorId) => string,
-  before: Incident,
-  after: Incident,
-): string[] {
+export function narrateCase(words: Words, before: Incident, after: Incident): string[] {
+  const { t, nameOf } = words;
   if (before === after) return [];
-  const name = vehicleName({ t, ...words }, after.vehicle);
+  const name = vehicleName(words, after.vehicle);
   // A claim silences as well: then the claim is what is told.
   const silenced = before.acknowledged === null && after.claim === null ? after.acknowledged : null;
   return [

@@ -11,7 +11,7 @@ import {
 } from '../../testing/sample-case.ts';
 import { type Moment, narrate, type Teller } from './narrate.ts';
 
-const teller: Teller = { words: wordsIn('de'), self, placeInWords: () => '0,4 km nördlich von Vaduz' };
+const teller: Teller = { words: wordsIn('de'), placeInWords: () => '0,4 km nördlich von Vaduz' };
 const quiet: Moment = {
   view: { isLoaded: true, cases: [], recentlyClosed: [], waitingCount: 0, refused: [] },
   link: { kind: 'live', since: 0 },

@@ -1,9 +1,7 @@
 import type { Incident } from '#shared/domain/incident.ts';
-import type { Operator, OperatorId } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import { caseTitle, vehicleName } from '../../i18n/incident-words.ts';
-import { operatorName } from '../../i18n/operator-name.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { DeskView } from '../../store/desk-view.ts';
 import type { SyncStatus } from '../../sync/status.ts';
@@ -23,7 +21,6 @@ export interface Moment {
 
 export interface Teller {
   words: Words;
-  self: Operator;
   placeInWords: (incident: Incident) => string | null;
 }
 
@@ -101,10 +98,9 @@ export function alarmLine({ words, placeInWords }: Teller, incident: Incident): 
 }
 
 function changeLines(teller: Teller, before: Incident, after: Incident | undefined): Line[] {
-  const { words, self } = teller;
+  const { words } = teller;
   if (after !== undefined) {
-    const nameOf = (id: OperatorId) => operatorName(self, id);
-    return narrateCase(words, nameOf, before, after).map((text) => ({ text, isUrgent: false }));
+    return narrateCase(words, before, after).map((text) => ({ text, isUrgent: false }));
   }
   if (before.closed !== null) return [];
   return [{ text: words.t('say.gone', { name: vehicleName(words, before.vehicle) }), isUrgent: false }];

@@ -4,7 +4,6 @@ import type { Operator } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
-import { operatorName } from '../../i18n/operator-name.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { CaseView } from '../../store/desk-view.ts';
@@ -67,7 +66,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
           <WaitClock since={incident.openedAt} tick={tick} />
         </div>
         {incident.claim !== null && incident.claim.by !== operator.id && (
-          <div className="muted">{operatorName(operator, incident.claim.by)}</div>
+          <div className="muted">{words.nameOf(incident.claim.by)}</div>
         )}
       </div>
     </div>
