@@ -39,13 +39,18 @@ test('an alert sounds until a named operator acknowledges it, and a second MSD o
   openConsole,
 }) => {
   const { page } = await openConsole();
-  const { rows, banner, casePanel, log } = screen(page);
+  const { rows, banner, casePanel, log, map } = screen(page);
   const desk = page.locator('[data-alarm]');
   await expect(desk).toHaveAttribute('data-alarm', 'none');
+  await expect(map).toHaveAttribute('data-map-ready', 'true', { timeout: 30_000 });
+  const mapSize = () => map.locator('canvas').boundingBox();
+  const calmSize = await mapSize();
+  expect(calmSize?.height).toBeGreaterThan(700);
 
   await raiseCrash(gateway, { callId: 'call-7' });
   await expect(desk).toHaveAttribute('data-alarm', '1');
   await expect(banner).toContainText('911 Carrera');
+  expect(await mapSize()).toEqual(calmSize);
   await expect(casePanel).toContainText('W 12345 A');
 
   await raiseCrash(gateway, { callId: 'call-7', crash: { hasFire: true } });

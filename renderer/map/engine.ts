@@ -1,9 +1,6 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import type { Layer, Map as MapComponent, ScaleControl, Source, useMap } from 'react-map-gl/maplibre';
 
-/** The engines that can draw the map. */
-export type MapEngineName = 'maplibre';
-
 /** What the map needs of an engine. Every engine draws the same style and the same layers. */
 export interface MapEngine {
   Map: typeof MapComponent;
@@ -13,15 +10,4 @@ export interface MapEngine {
   useMap: typeof useMap;
   /** Has pictures drawn by name when a layer first asks for them; `draw` answers null for an unknown name. */
   supplyImages(map: EngineMap, draw: (name: string) => ImageData | null, pixelRatio: number): void;
-}
-
-/**
- * The one place that knows which engines exist: each is a module of its own, loaded only when chosen, with its worker and
- * its stylesheet.
- */
-export async function loadEngine(name: MapEngineName): Promise<MapEngine> {
-  switch (name) {
-    case 'maplibre':
-      return (await import('./engine-maplibre.ts')).maplibreEngine;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type StreetArea, streetAreaSchema } from '#shared/domain/street-area.ts';
-import { loadEngine, type MapEngine } from './engine.ts';
+import type { MapEngine } from './engine.ts';
+import { loadEngine } from './load-engine.ts';
 import { createMapStyles, type MapStyles } from './style.ts';
 import { type World, worldOf } from './world.ts';
 

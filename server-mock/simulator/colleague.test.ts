@@ -20,7 +20,7 @@ async function signInDesk() {
   const http = createServer((request, response) => {
     if (request.url !== '/session') return;
     state.signIns += 1;
-    const session = { token: `token-${state.signIns}`, operator, expiresAt: Number.MAX_SAFE_INTEGER };
+    const session = { token: `token-${state.signIns}`, operator, expiresAt: Number.MAX_SAFE_INTEGER, colleagues: [] };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(session));
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

@@ -61,6 +61,7 @@ const session = sessionSchema.parse({
   token: 'token-of-the-test',
   operator: { id: 'asteiner', name: 'A. Steiner', role: 'crash-desk' },
   expiresAt: Number.MAX_SAFE_INTEGER,
+  colleagues: [],
 });
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
