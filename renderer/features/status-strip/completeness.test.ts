@@ -14,11 +14,11 @@ const live: SyncStatus = {
 
 describe('IN-4 completeness', () => {
   it('is claimed while the link lives and the disk holds the head', () => {
-    expect(completenessOf(live)).toEqual({ kind: 'complete', cursor: 48_213, at: 5000 });
+    expect(completenessOf(live, 60_000)).toEqual({ kind: 'complete', cursor: 48_213, at: 5000 });
   });
 
   it('is not claimed with entries missing', () => {
-    expect(completenessOf({ ...live, head: 48_214 })).toEqual({
+    expect(completenessOf({ ...live, head: 48_214 }, 60_000)).toEqual({
       kind: 'incomplete',
       since: 5000,
       cursor: 48_213,
@@ -26,12 +26,18 @@ describe('IN-4 completeness', () => {
     });
   });
 
+  it('stays claimed, with its time, while an entry is only on its way', () => {
+    expect(completenessOf({ ...live, head: 48_214 }, 6000)).toEqual({ kind: 'complete', cursor: 48_213, at: 5000 });
+  });
+
   it('is not claimed over a dead link, though nothing is known to be missing', () => {
-    expect(completenessOf({ ...live, link: { kind: 'down', since: 6000, cause: 'network' } }).kind).toBe('incomplete');
+    expect(completenessOf({ ...live, link: { kind: 'down', since: 6000, cause: 'network' } }, 5001).kind).toBe(
+      'incomplete',
+    );
   });
 
   it('is not claimed before the gateway told its head', () => {
-    expect(completenessOf({ ...live, head: null }).kind).toBe('incomplete');
+    expect(completenessOf({ ...live, head: null }, 5001).kind).toBe('incomplete');
   });
 });
 

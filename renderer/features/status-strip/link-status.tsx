@@ -26,7 +26,7 @@ export function LinkStatus({ status, tick, words }: Props) {
 }
 
 function CompletenessStatus({ status, now, words: { t, format } }: { status: SyncStatus; now: number; words: Words }) {
-  const state = completenessOf(status);
+  const state = completenessOf(status, now);
   if (state.kind === 'complete') {
     return (
       <span className="strip-item muted" data-complete="true">
