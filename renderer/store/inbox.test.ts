@@ -100,4 +100,25 @@ describe('inbox', () => {
     expect(await database.entries.toCollection().primaryKeys()).toEqual([30, 31]);
     expect(await readCursor(database)).toMatchObject({ epoch: uuid(5), cursor: 40, quarantined: 4 });
   });
+
+  it('IN-3 a case of a snapshot that cannot be read goes aside whole, counted, and stops no other', async () => {
+    const { database } = freshDatabase();
+    const [good] = (await applyBatch(freshDatabase().database, batch([opened(1, uuid(2))]), startAt)).change.incidents;
+    const ofNewerGateway = { ...good, id: uuid(3), seq: 7, kind: 'breakdown' };
+    const applied = await applySnapshot(database, {
+      epoch: uuid(5),
+      head: 40,
+      at: startAt,
+      incidents: [ofNewerGateway, 'nonsense', good],
+      entries: [],
+      quarantined: 0,
+    });
+    expect(applied.receipt).toEqual({ cursor: 40, isComplete: true });
+    expect(applied.change.incidents).toEqual([good]);
+    expect(await database.incidents.toCollection().primaryKeys()).toEqual([uuid(2)]);
+    expect(await database.aside.toArray()).toMatchObject([
+      { cause: 'unreadable', raw: 'nonsense' },
+      { seq: 7, cause: 'unreadable', raw: ofNewerGateway },
+    ]);
+  });
 });

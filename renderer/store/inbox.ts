@@ -1,9 +1,9 @@
 import type { Entry } from '#shared/domain/entry.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import type { EntryBatch, Receipt, Snapshot } from '#shared/protocol/wire.ts';
+import type { EntryBatch, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from './database.ts';
-import { readEntry } from './read-entry.ts';
+import { readEntry, readIncident } from './read-entry.ts';
 import type { AsideRow, CursorRow, IncidentRow } from './rows.ts';
 
 /** The only writer of incidents, entries, aside and cursor. Rows and cursor move in one strict transaction (IN-1). */
@@ -73,15 +73,20 @@ export function applyBatch(database: Database, batch: EntryBatch, now: number): 
   });
 }
 
-/** Replaces everything held, except the outbox, by the gateway's open cases (IN-5). */
-export function applySnapshot(database: Database, snapshot: Snapshot): Promise<Applied> {
+/**
+ * Replaces everything held, except the outbox, by the gateway's open cases (IN-5); one that cannot be read goes aside whole
+ * (IN-3).
+ */
+export function applySnapshot(database: Database, snapshot: ReceivedSnapshot): Promise<Applied> {
   const { incidents, entries, aside, cursor } = database;
   return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
     await Promise.all([incidents.clear(), entries.clear(), aside.clear()]);
     const read = snapshot.entries.map((raw) => readEntry(raw, raw.seq));
-    await incidents.bulkPut(snapshot.incidents.map(toRow));
+    const cases = snapshot.incidents.map(readIncident);
+    const readable = cases.flatMap((one) => ('incident' in one ? [one.incident] : []));
+    await incidents.bulkPut(readable.map(toRow));
     await entries.bulkPut(read.flatMap((one) => ('entry' in one ? toEntryRow(one.entry) : [])));
-    await aside.bulkPut(read.flatMap((one) => ('aside' in one ? [one.aside] : [])));
+    await aside.bulkPut([...read, ...cases].flatMap((one) => ('aside' in one ? [one.aside] : [])));
     await cursor.put({
       id: 'inbox',
       epoch: snapshot.epoch,
@@ -94,7 +99,7 @@ export function applySnapshot(database: Database, snapshot: Snapshot): Promise<A
       recordedActionIds: read.flatMap((one) =>
         'entry' in one && one.entry.kind === 'action:recorded' ? [one.entry.action.id] : [],
       ),
-      change: { incidents: snapshot.incidents, isReplaced: true },
+      change: { incidents: readable, isReplaced: true },
     };
   });
 }

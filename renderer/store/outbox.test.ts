@@ -76,6 +76,12 @@ describe('outbox', () => {
     expect(await states(database)).toEqual(['recorded']);
   });
 
+  it('OUT-4 an answer that names another action says nothing about this one', async () => {
+    const { database } = await filled();
+    await settle(database, await all(database), [{ id: second.id, status: 'recorded', seq: 8 }], startAt, never);
+    expect(await states(database)).toEqual(['pending', 'pending']);
+  });
+
   it('lets a recorded action go once the replica holds its entry', async () => {
     const { database } = await filled();
     await settle(database, await all(database), [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);

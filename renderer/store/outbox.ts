@@ -29,7 +29,10 @@ export async function recover(database: Database): Promise<void> {
   await rewrite(database, (row) => (row.state === 'in-flight' ? pending(row.attempts, 0) : null));
 }
 
-/** Another life of the journal may not hold what the former one recorded: those go again under their old ids (OUT-2). */
+/**
+ * A journal in another life, or put back to an older state, may not hold what it had recorded: those go again under their
+ * old ids (OUT-2).
+ */
 export async function reopen(database: Database): Promise<void> {
   await rewrite(database, (row) => (row.state === 'recorded' ? pending(0, 0) : null));
 }
@@ -61,7 +64,8 @@ export async function settle(
   now: number,
   retryAt: (attempts: number) => number,
 ): Promise<void> {
-  const resultOf = new Map(sent.map(({ id }, index) => [id, results[index]]));
+  // By position, but never by one that names another action.
+  const resultOf = new Map(sent.map(({ id }, index) => [id, results[index]?.id === id ? results[index] : undefined]));
   await rewrite(database, (row) => {
     if (row.state !== 'in-flight' || !resultOf.has(row.id)) return null;
     const result = resultOf.get(row.id);

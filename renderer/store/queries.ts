@@ -7,22 +7,38 @@ import type { OutboxRow } from './rows.ts';
 
 const trackLength = 600;
 const logLength = 1000;
+/** How soon a reading that the disk refused is tried again, milliseconds. */
+export const rereadAfterMs = 1_000;
 
 /**
  * A live query as an observable: runs while somebody listens, and again whenever any window or the Worker changes what it
- * read. Until the first answer, and when the disk fails, it keeps the last value.
+ * read. Until the first answer it has `initial`; when the disk fails it keeps the last value and reads again.
  */
 export function observe<Value>(initial: Value, query: () => Promise<Value>): Observable<Value> {
   let current = initial;
   const listeners = new Set<() => void>();
   let subscription: { unsubscribe(): void } | null = null;
+  let rereading: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(rereading);
+    subscription?.unsubscribe();
+    subscription = null;
+  };
   const begin = () =>
     liveQuery(query).subscribe({
       next: (value) => {
         current = value;
         for (const listener of listeners) listener();
       },
-      error: (error) => console.error('live query failed', error),
+      error: (error) => {
+        console.error('live query failed', error);
+        // After a failure it knows no longer what to watch: it may never run again by itself.
+        clearTimeout(rereading);
+        rereading = setTimeout(() => {
+          end();
+          subscription = begin();
+        }, rereadAfterMs);
+      },
     });
   return {
     get: () => current,
@@ -31,9 +47,7 @@ export function observe<Value>(initial: Value, query: () => Promise<Value>): Obs
       subscription ??= begin();
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0) return;
-        subscription?.unsubscribe();
-        subscription = null;
+        if (listeners.size === 0) end();
       };
     },
   };

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type Entry, entryHeadSchema, entrySchema } from '#shared/domain/entry.ts';
+import { type Incident, incidentSchema } from '#shared/domain/incident.ts';
 import type { AsideRow } from './rows.ts';
 
 const knownKinds: ReadonlySet<string> = new Set(entrySchema.options.map((option) => option.shape.kind.value));
@@ -21,6 +23,20 @@ export function readEntry(raw: unknown, seq: number): ReadEntry {
   const entry = entrySchema.safeParse(raw);
   if (!entry.success) return { aside: { seq, cause: 'unreadable', detail: explain(entry.error), raw } };
   return { entry: entry.data };
+}
+
+const placedSchema = z.looseObject({ seq: z.number().int().positive() });
+
+/**
+ * Reads one case of a snapshot (IN-3).
+ * @returns the case; or what goes aside, under its last entry's `seq`, or a negative number when it tells none
+ */
+export function readIncident(raw: unknown, index: number): { incident: Incident } | { aside: AsideRow } {
+  const incident = incidentSchema.safeParse(raw);
+  if (incident.success) return { incident: incident.data };
+  const placed = placedSchema.safeParse(raw);
+  const seq = placed.success ? placed.data.seq : -1 - index;
+  return { aside: { seq, cause: 'unreadable', detail: explain(incident.error), raw } };
 }
 
 function explain(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {

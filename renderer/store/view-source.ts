@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { DeskView } from './desk-view.ts';
 import type { InboxChange } from './inbox.ts';
 import { makeView, type ViewInput } from './make-view.ts';
-import { counts, observe, outboxRows } from './queries.ts';
+import { counts, observe, outboxRows, rereadAfterMs } from './queries.ts';
 
 const emptyView: DeskView = {
   isLoaded: false,
@@ -35,6 +35,7 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
   const counted = observe({ quarantined: 0, aside: 0 }, () => counts(database));
   let incidents = new Map<string, Incident>();
   let isLoaded = false;
+  let isOvertaken = false;
   let isFrameOpen = false;
   let hasChanged = false;
 
@@ -63,22 +64,33 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
     incidents.set(incident.id, incident);
   }
 
+  function load(): void {
+    database.incidents
+      .where({ isOpen: 1 })
+      .toArray()
+      .then((rows) => {
+        // A replacement that was told during the reading is the newer word on every case.
+        if (!isOvertaken) for (const { incident } of rows) put(incident);
+        isLoaded = true;
+        schedule();
+      })
+      .catch((error) => {
+        console.error('the stored cases could not be read', error);
+        setTimeout(load, rereadAfterMs);
+      });
+  }
+
   outbox.subscribe(schedule);
   counted.subscribe(schedule);
-  database.incidents
-    .where({ isOpen: 1 })
-    .toArray()
-    .then((rows) => {
-      for (const { incident } of rows) put(incident);
-      isLoaded = true;
-      schedule();
-    })
-    .catch((error) => console.error('the stored cases could not be read', error));
+  load();
 
   return {
     view,
     accept({ incidents: changed, isReplaced }) {
-      if (isReplaced) incidents = new Map();
+      if (isReplaced) {
+        incidents = new Map();
+        isOvertaken = true;
+      }
       for (const incident of changed) put(incident);
       schedule();
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { action, intents, uuid } from '#shared/domain/testing/builders.ts';
 import type { OutboxRow } from '../store/rows.ts';
-import { chooseBatch, nextAttemptAt } from './choose-batch.ts';
+import { chooseBatch, longestWaitMs, nextAttemptAt } from './choose-batch.ts';
 
 const now = 1_000;
 
@@ -48,5 +48,15 @@ describe('choosing what to send', () => {
   it('knows when the next one may be tried', () => {
     expect(nextAttemptAt([row(1, 1, 'pending', 5_000), row(2, 2, 'pending', 3_000)])).toBe(3_000);
     expect(nextAttemptAt([row(1, 1, 'in-flight')])).toBeNull();
+  });
+
+  it('is not woken by an action that waits behind another of its incident', () => {
+    expect(nextAttemptAt([row(1, 1, 'pending', 5_000), row(2, 1, 'pending', 0)])).toBe(5_000);
+    expect(nextAttemptAt([row(1, 1, 'in-flight'), row(2, 1, 'pending', 0)])).toBeNull();
+  });
+
+  it('OUT-4 a clock that was put back does not make an action wait longer than any wait', () => {
+    const rows = [row(1, 1, 'pending', now + 600_000), row(2, 2, 'pending', now + longestWaitMs)];
+    expect(chooseBatch(rows, now, 10).map(({ order }) => order)).toEqual([1]);
   });
 });

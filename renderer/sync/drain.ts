@@ -2,7 +2,7 @@ import type { ActionResult } from '#shared/protocol/wire.ts';
 import type { Database } from '../store/database.ts';
 import { recover, release, settle, take, unsettled } from '../store/outbox.ts';
 import { backoffMs } from './backoff.ts';
-import { chooseBatch, nextAttemptAt } from './choose-batch.ts';
+import { chooseBatch, longestWaitMs, nextAttemptAt } from './choose-batch.ts';
 
 export interface DrainDependencies {
   database: Database;
@@ -24,7 +24,7 @@ export interface Drain {
 }
 
 const batchSize = 100;
-const retry = { firstMs: 500, mostMs: 30_000 };
+const retry = { firstMs: 500, mostMs: longestWaitMs };
 
 /**
  * Empties the outbox while the link is live, one batch under way at a time, and each batch marked in flight on disk before
@@ -41,6 +41,8 @@ export function createDrain({ database, now, random, isLive, cursor, send }: Dra
     isWoken = false;
     if (mayHoldStrays) await recover(database);
     mayHoldStrays = true;
+    // What the console held, but had not let go of, when it was killed.
+    await release(database, [], cursor());
     while (isLive()) {
       isWoken = false;
       const sent = await take(database, (rows) => chooseBatch(rows, now(), batchSize));
@@ -53,7 +55,7 @@ export function createDrain({ database, now, random, isLive, cursor, send }: Dra
       const heardAt = now();
       await settle(database, sent, results ?? [], heardAt, (attempts) =>
         // A broken link is not the action's fault: it goes again as soon as there is a link.
-        results === null ? 0 : heardAt + backoffMs(retry, attempts, random()),
+        results === null && !isLive() ? 0 : heardAt + backoffMs(retry, attempts, random()),
       );
       await release(database, [], cursor());
     }

@@ -1,6 +1,6 @@
 import type { Session } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import type { EntryBatch, Hello, Receipt, Snapshot } from '#shared/protocol/wire.ts';
+import type { EntryBatch, Hello, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from '../store/database.ts';
 import { type Applied, applyBatch, applySnapshot, type InboxChange, readCursor } from '../store/inbox.ts';
 import { release, reopen } from '../store/outbox.ts';
@@ -56,7 +56,13 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   let session: Session | null = null;
   let transport: Transport | null = null;
   let attempt = 0;
+  // Whoever waited during another opening, or the end of the connection, must not open a second one.
+  let opening = 0;
   let notLiveSince = 0;
+  // Until a snapshot has replaced it, what is held belongs to another life of the journal, or to a part that it lost.
+  let isForeign = false;
+  // What came in last is not on the disk: that the disk can be read proves nothing.
+  let isWriteOwed = false;
   let applying: Promise<void> = Promise.resolve();
   const timers = new Map<'reconnect' | 'silence' | 'time', ReturnType<typeof setTimeout>>();
 
@@ -66,7 +72,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     now,
     random,
     isLive: () => status.link.kind === 'live',
-    cursor: () => status.cursor,
+    cursor: () => (isForeign ? 0 : status.cursor),
     send,
   });
 
@@ -88,15 +94,18 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   async function open(): Promise<void> {
     if (session === null) return;
     const { token } = session;
+    opening += 1;
+    const own = opening;
     report({ link: { kind: 'connecting', since: notLiveSince } });
     try {
       await applying;
       const { epoch, cursor, completeAt } = await readCursor(database);
-      if (session?.token !== token) return;
-      report({ cursor, completeAt: status.completeAt ?? completeAt, storage: 'ok' });
+      if (own !== opening) return;
+      report({ cursor, completeAt: status.completeAt ?? completeAt, storage: isWriteOwed ? 'failing' : 'ok' });
       transport = openTransport({ protocol: PROTOCOL_VERSION, token, consoleId, epoch, cursor });
+      hear(transport);
     } catch {
-      lose('storage');
+      if (own === opening) lose('storage');
     }
   }
 
@@ -104,9 +113,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     const opened: Transport = connect(gatewayUrl, handshake, {
       onHello: (hello) => welcome(opened, hello, handshake.epoch),
       onSnapshot: (snapshot, acknowledge) => take(opened, acknowledge, () => replace(snapshot)),
-      onEntries: (batch, acknowledge) => take(opened, acknowledge, () => advance(batch)),
+      onEntries: (batch, acknowledge) => take(opened, acknowledge, (heardAt) => advance(batch, heardAt)),
       onPulse: (pulse) => {
         hear(opened);
+        attempt = 0;
+        if (isForeign) return;
         report({
           head: Math.max(pulse.head, status.cursor),
           completeAt: status.cursor >= pulse.head ? pulse.at : status.completeAt,
@@ -119,43 +130,52 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   }
 
   function welcome(opened: Transport, hello: Hello, knownEpoch: string | null): void {
-    attempt = 0;
     hear(opened);
+    isForeign = knownEpoch !== hello.epoch || hello.head < status.cursor;
     report({
       link: { kind: 'live', since: now() },
-      head: hello.head,
-      offsetMs: status.offsetMs ?? hello.at - clock(),
+      head: isForeign ? null : hello.head,
+      offsetMs: hello.at - clock(),
     });
-    if (knownEpoch !== null && knownEpoch !== hello.epoch) {
-      applying = applying.then(() => reopen(database)).catch(() => lose('storage'));
-    }
     askTime(opened);
-    void applying.then(drain.wake);
+    drain.wake();
   }
 
-  function take(opened: Transport, acknowledge: (receipt: Receipt) => void, apply: () => Promise<Step>): void {
+  function take(
+    opened: Transport,
+    acknowledge: (receipt: Receipt) => void,
+    apply: (heardAt: number) => Promise<Step>,
+  ): void {
     hear(opened);
+    const heardAt = now();
     applying = applying
       .then(async () => {
-        const { applied, learned } = await apply();
+        isWriteOwed = true;
+        const { applied, learned } = await apply(heardAt);
         const { receipt, recordedActionIds, change } = applied;
+        isWriteOwed = false;
+        attempt = 0;
+        if (change.isReplaced) isForeign = false;
         // An alert is told first: what follows may wait for the disk again.
         if (change.isReplaced || change.incidents.length > 0) onChange(change);
         report({ ...learned, cursor: receipt.cursor, storage: 'ok' });
         if (recordedActionIds.length > 0) await release(database, recordedActionIds, receipt.cursor);
         acknowledge(receipt);
+        if (change.isReplaced) drain.wake();
       })
       .catch(() => lose('storage'));
   }
 
-  async function advance(batch: EntryBatch): Promise<Step> {
-    const applied = await applyBatch(database, batch, now());
+  async function advance(batch: EntryBatch, heardAt: number): Promise<Step> {
+    const applied = await applyBatch(database, batch, heardAt);
     const isAtHead = applied.receipt.cursor >= batch.head;
     const head = Math.max(batch.head, applied.receipt.cursor);
-    return { applied, learned: { head, completeAt: isAtHead ? now() : status.completeAt } };
+    return { applied, learned: { head, completeAt: isAtHead ? heardAt : status.completeAt } };
   }
 
-  async function replace(snapshot: Snapshot): Promise<Step> {
+  async function replace(snapshot: ReceivedSnapshot): Promise<Step> {
+    // First, so that no crash in between takes a seq of the former journal for one of this.
+    await reopen(database);
     const applied = await applySnapshot(database, snapshot);
     return { applied, learned: { head: snapshot.head, completeAt: snapshot.at } };
   }
@@ -167,14 +187,13 @@ export function createEngine(dependencies: EngineDependencies): Engine {
 
   function askTime(opened: Transport): void {
     const askedAt = clock();
-    opened.askTime().then(
-      (at) => {
-        if (opened !== transport) return;
-        report({ offsetMs: Math.round(at - (askedAt + clock()) / 2) });
-        schedule('time', timeAskEveryMs, () => askTime(opened));
-      },
-      () => {},
-    );
+    opened
+      .askTime()
+      .then(
+        (at) => opened === transport && report({ offsetMs: Math.round(at - (askedAt + clock()) / 2) }),
+        () => {},
+      )
+      .then(() => opened === transport && schedule('time', timeAskEveryMs, () => askTime(opened)));
   }
 
   function lose(cause: 'network' | 'gateway-closed' | 'storage'): void {
@@ -187,6 +206,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   }
 
   function end(link: LinkState): void {
+    opening += 1;
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
     const ended = transport;

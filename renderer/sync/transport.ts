@@ -13,15 +13,15 @@ import {
   type Pulse,
   pulseSchema,
   type Receipt,
-  type Snapshot,
-  snapshotSchema,
+  type ReceivedSnapshot,
+  receivedSnapshotSchema,
   timeReplySchema,
 } from '#shared/protocol/wire.ts';
 
 /** What a connection tells its owner. After `onDown` or `onRefused` nothing more comes from it. */
 export interface TransportHandlers {
   onHello(hello: Hello): void;
-  onSnapshot(snapshot: Snapshot, acknowledge: (receipt: Receipt) => void): void;
+  onSnapshot(snapshot: ReceivedSnapshot, acknowledge: (receipt: Receipt) => void): void;
   onEntries(batch: EntryBatch, acknowledge: (receipt: Receipt) => void): void;
   onPulse(pulse: Pulse): void;
   onDown(cause: 'network' | 'gateway-closed', detail: string): void;
@@ -71,7 +71,7 @@ export const connect: Connect = (url, handshake, handlers) => {
     };
 
   socket.on('hello', parsed(helloSchema, handlers.onHello));
-  socket.on('snapshot', parsed(snapshotSchema, handlers.onSnapshot));
+  socket.on('snapshot', parsed(receivedSnapshotSchema, handlers.onSnapshot));
   socket.on('entries', parsed(entryBatchSchema, handlers.onEntries));
   socket.on('pulse', parsed(pulseSchema, handlers.onPulse));
   socket.on('connect_error', (error: Error & { data?: unknown }) => {

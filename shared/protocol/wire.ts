@@ -39,6 +39,10 @@ export const snapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** A snapshot as a console reads it: its cases are parsed one by one, so that one bad case stops nothing (IN-3). */
+export const receivedSnapshotSchema = snapshotSchema.extend({ incidents: z.array(z.unknown()) });
+export type ReceivedSnapshot = z.infer<typeof receivedSnapshotSchema>;
+
 /** Sent every few seconds, unacknowledged: how far the journal is, and the gateway's time. */
 export const pulseSchema = z.object({ head: z.number().int().nonnegative(), at: z.number().int() });
 export type Pulse = z.infer<typeof pulseSchema>;

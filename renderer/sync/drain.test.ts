@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { action, intents, uuid } from '#shared/domain/testing/builders.ts';
+import type { ActionResult } from '#shared/protocol/wire.ts';
+import { append, unsettled } from '../store/outbox.ts';
+import { freshDatabase } from '../store/testing/fresh-database.ts';
+import { createDrain, type DrainDependencies } from './drain.ts';
+
+type Send = DrainDependencies['send'];
+const idsOf = (actions: readonly unknown[]) => (actions as { id: string; incidentId: string }[]).slice();
+const failed: Send = async (actions) => idsOf(actions).map(({ id }) => ({ id, status: 'failed' }));
+const pass = (ms: number) => {
+  const over = Date.now() + ms;
+  return vi.waitFor(() => expect(Date.now()).toBeGreaterThan(over), { interval: 5, timeout: ms * 10 });
+};
+
+describe('the drain', () => {
+  it('OUT-4 sleeps while a later action waits behind one that is to be tried again', async () => {
+    const { database } = freshDatabase();
+    let looks = 0;
+    let isLive = true;
+    const drain = createDrain({
+      database,
+      now: Date.now,
+      random: () => 1,
+      isLive: () => {
+        looks += 1;
+        return isLive;
+      },
+      cursor: () => 0,
+      send: failed,
+    });
+    await append(database, action(1, intents.claim));
+    drain.wake();
+    await vi.waitFor(async () => expect(await unsettled(database)).toMatchObject([{ attempts: 1, state: 'pending' }]));
+    await append(database, action(2, intents.call));
+    looks = 0;
+    drain.wake();
+    await pass(200);
+    isLive = false;
+    await drain.settled();
+    expect(looks).toBeLessThan(10);
+  });
+
+  it('OUT-4 waits before it repeats what the gateway did not answer properly on a live link', async () => {
+    const { database } = freshDatabase();
+    await append(database, action(1, intents.claim));
+    let isLive = true;
+    const send = vi.fn<Send>(async () => Promise.reject(new Error('not of this protocol')));
+    const drain = createDrain({
+      database,
+      now: Date.now,
+      random: () => 1,
+      isLive: () => isLive,
+      cursor: () => 0,
+      send,
+    });
+    drain.wake();
+    await pass(200);
+    isLive = false;
+    await drain.settled();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('OUT-3 OUT-4 ends with everything recorded once and in order, whatever fails on the way', async () => {
+    const fault = fc.constantFrom('none', 'failed', 'lost before', 'lost after', 'too short', 'unreadable', 'disk');
+    const incidents = fc.array(fc.nat(2), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, { maxLength: 10 }), incidents, async (faults, ofIncident) => {
+        const { database } = freshDatabase();
+        const journal: string[] = [];
+        let isLive = true;
+        let time = 0;
+        let refusals = 0;
+        database.outbox.hook('updating', () => {
+          refusals -= 1;
+          if (refusals === 0) throw new Error('disk');
+        });
+        const record = ({ id }: { id: string }): ActionResult => {
+          if (!journal.includes(id)) journal.push(id);
+          return { id, status: 'recorded', seq: journal.indexOf(id) + 1 };
+        };
+        const send: Send = async (actions) => {
+          const now = faults.shift() ?? 'none';
+          if (now === 'failed') return failed(actions);
+          if (now.startsWith('lost')) isLive = false;
+          if (now === 'lost before') throw new Error(now);
+          const results = idsOf(actions).map(record);
+          if (now === 'lost after' || now === 'unreadable') throw new Error(now);
+          if (now === 'disk') refusals = 1;
+          return now === 'too short' ? results.slice(0, results.length >> 1) : results;
+        };
+        // Every look at the clock is a long time later, so that no wait is waited for.
+        const now = () => {
+          time += 20_000;
+          return time;
+        };
+        const drain = createDrain({ database, now, random: () => 0, isLive: () => isLive, cursor: () => 0, send });
+        const actions = ofIncident.map((number, index) => action(index, intents.note, uuid(number + 1)));
+        for (const one of actions) {
+          await append(database, one);
+          drain.wake();
+        }
+        await vi.waitFor(
+          async () => {
+            isLive = true;
+            drain.wake();
+            expect(await unsettled(database)).toEqual([]);
+          },
+          { interval: 1, timeout: 5_000 },
+        );
+        await drain.settled();
+        for (const incidentId of new Set(actions.map((one) => one.incidentId))) {
+          const own = actions.filter((one) => one.incidentId === incidentId).map(({ id }) => id);
+          expect(journal.filter((id) => own.includes(id))).toEqual(own);
+        }
+      }),
+      { seed: 11, numRuns: 40 },
+    );
+  });
+});

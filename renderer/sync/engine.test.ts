@@ -1,0 +1,215 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { action, intents, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { completenessOf } from '../features/status-strip/completeness.ts';
+import type { Database } from '../store/database.ts';
+import { readCursor } from '../store/inbox.ts';
+import {
+  heldUpTo,
+  hello,
+  leaveRecorded,
+  type ScriptedDesk,
+  scriptedDesk,
+  session,
+} from './testing/scripted-gateway.ts';
+
+/** What a real gateway does not do on demand: e2e/sync has the rest. */
+
+const [epoch, otherEpoch] = [uuid(100), uuid(101)];
+/** Beyond every grace for what is only on its way. */
+const muchLater = Number.MAX_SAFE_INTEGER;
+const desks: ScriptedDesk[] = [];
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(desks.splice(0).map(({ engine }) => engine.stop()));
+});
+
+async function signedIn(needs: Parameters<typeof scriptedDesk>[0]): Promise<ScriptedDesk> {
+  const desk = scriptedDesk(needs);
+  desks.push(desk);
+  await desk.engine.start(session);
+  return desk;
+}
+
+const until = (check: () => unknown) =>
+  vi.waitFor(async () => expect(await check()).toBeTruthy(), { timeout: 10_000, interval: 5 });
+
+async function linkOf(desk: ScriptedDesk, index = 0) {
+  await until(() => desk.links.length > index);
+  const link = desk.links[index];
+  if (link === undefined) throw new Error('there is no such link');
+  return link;
+}
+
+/** Entries `from`..`to` of other desks, none of a known case. */
+function notes(from: number, to = from) {
+  const entries = [];
+  for (let seq = from; seq <= to; seq += 1) entries.push(recorded(seq, action(5_000 + seq, intents.note, uuid(7))));
+  return { from, head: to, entries };
+}
+
+function snapshot(ofEpoch: string, head: number) {
+  return { epoch: ofEpoch, head, at: startAt, incidents: [], entries: [], quarantined: 0 };
+}
+
+function failOnce(table: Database['outbox'] | Database['entries'], event: 'creating' | 'updating') {
+  let hasFailed = false;
+  const fail = () => {
+    if (hasFailed) return;
+    hasFailed = true;
+    throw new Error('disk');
+  };
+  if (event === 'creating') table.hook('creating', fail);
+  else table.hook('updating', fail);
+}
+
+describe('IN-4 completeness', () => {
+  it.each([
+    ['another journal with less in it', otherEpoch, 3],
+    ['another journal that is as long by chance', otherEpoch, 50],
+    ['the same journal put back to an older state', epoch, 40],
+  ])('is not claimed of %s before its snapshot is on the disk', async (_what, itsEpoch, head) => {
+    const desk = await signedIn({ database: await heldUpTo(epoch, 50) });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(itsEpoch, head));
+    expect(completenessOf(desk.status(), muchLater).kind).toBe('incomplete');
+    link.tell.onPulse({ head, at: Date.now() });
+    expect(completenessOf(desk.status(), muchLater).kind).toBe('incomplete');
+    link.tell.onSnapshot(snapshot(itsEpoch, head), () => {});
+    await until(() => desk.status().head === head);
+    expect(completenessOf(desk.status(), muchLater)).toEqual({ kind: 'complete', cursor: head, at: startAt });
+  });
+
+  it('dates from when the gateway’s word came, however long the disk took', async () => {
+    let now = startAt;
+    const database = await heldUpTo(epoch, 1);
+    const desk = await signedIn({ database, clock: () => now });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 2, now));
+    link.tell.onEntries(notes(2), () => {});
+    now += 3_600_000;
+    await until(() => desk.status().cursor === 2);
+    expect(desk.status().completeAt).toBe(startAt);
+    expect((await readCursor(database)).completeAt).toBe(startAt);
+  });
+
+  it('VIEW-2 is dated by the gateway’s clock, also right after the desk’s own was put ten minutes forward', async () => {
+    let now = startAt;
+    const desk = await signedIn({ database: await heldUpTo(epoch, 1), clock: () => now });
+    const first = await linkOf(desk);
+    first.tell.onHello(hello(epoch, 1, startAt));
+    first.tell.onDown('network', '');
+    const second = await linkOf(desk, 1);
+    now += 600_000;
+    second.tell.onHello(hello(epoch, 2, startAt));
+    second.tell.onEntries(notes(2), () => {});
+    await until(() => desk.status().cursor === 2);
+    expect(desk.status().completeAt).toBe(startAt);
+  });
+});
+
+describe('OUT-2 what only a former state of the journal has recorded', () => {
+  it('is sent again to another journal, also when the disk failed at the first meeting', async () => {
+    const database = await heldUpTo(epoch, 50);
+    const id = await leaveRecorded(database, 51);
+    failOnce(database.outbox, 'updating');
+    const desk = await signedIn({ database });
+    const first = await linkOf(desk);
+    first.tell.onHello(hello(otherEpoch, 60));
+    first.tell.onSnapshot(snapshot(otherEpoch, 60), () => {});
+    const second = await linkOf(desk, 1);
+    expect(second.handshake.epoch).toBe(epoch);
+    second.tell.onHello(hello(otherEpoch, 60));
+    second.tell.onSnapshot(snapshot(otherEpoch, 60), () => {});
+    second.tell.onEntries(notes(61), () => {});
+    await until(() => second.sentIds.includes(id));
+  });
+
+  it('is sent again to the same journal that was put back to before it', async () => {
+    const database = await heldUpTo(epoch, 55);
+    const id = await leaveRecorded(database, 60);
+    const desk = await signedIn({ database });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 50));
+    link.tell.onSnapshot(snapshot(epoch, 50), () => {});
+    link.tell.onEntries(notes(51, 61), () => {});
+    await until(() => link.sentIds.includes(id));
+  });
+});
+
+it('an action whose entry was on the disk when the console was killed leaves the outbox at the next link', async () => {
+  const database = await heldUpTo(epoch, 8);
+  await leaveRecorded(database, 8);
+  const desk = await signedIn({ database });
+  (await linkOf(desk)).tell.onHello(hello(epoch, 8));
+  await until(async () => (await database.outbox.count()) === 0);
+});
+
+describe('a failing disk', () => {
+  it('is knocked at ever more slowly, and not called fine because it can be read', async () => {
+    const database = await heldUpTo(epoch, 1);
+    database.entries.hook('creating', () => {
+      throw new Error('disk full');
+    });
+    const desk = await signedIn({ database });
+    for (let index = 0; index < 4; index += 1) {
+      const link = await linkOf(desk, index);
+      link.tell.onHello(hello(epoch, 2));
+      link.tell.onEntries(notes(2), () => {});
+    }
+    await until(() => desk.links.every(({ isClosed }) => isClosed));
+    const [, , third, fourth] = desk.links.map(({ openedAt }) => openedAt);
+    expect((fourth ?? 0) - (third ?? 0)).toBeGreaterThanOrEqual(490);
+    const sinceFailing = desk.told.slice(desk.told.findIndex(({ storage }) => storage === 'failing'));
+    expect(sinceFailing.filter(({ storage }) => storage === 'ok')).toEqual([]);
+  });
+
+  it('that refuses the old link’s last batch during the new opening leads to one link, which sign-out closes', async () => {
+    const database = await heldUpTo(epoch, 1);
+    failOnce(database.entries, 'creating');
+    const desk = await signedIn({ database });
+    const first = await linkOf(desk);
+    first.tell.onHello(hello(epoch, 2));
+    let isSlow = true;
+    const slow = database.transaction('rw', database.cursor, database.entries, async () => {
+      while (isSlow) await database.cursor.get('inbox');
+    });
+    first.tell.onEntries(notes(2), () => {});
+    first.tell.onDown('network', '');
+    await until(() => desk.status().link.kind === 'connecting');
+    isSlow = false;
+    await slow;
+    await until(() => desk.links.length === 2);
+    (await linkOf(desk, 1)).tell.onHello(hello(epoch, 2));
+    // Longer than the longest wait before the next opening would have been.
+    const over = Date.now() + 600;
+    await until(() => Date.now() > over);
+    expect(desk.links).toHaveLength(2);
+    await desk.engine.stop();
+    expect(desk.links[1]?.isClosed).toBe(true);
+  });
+});
+
+describe('a gateway that falls silent', () => {
+  it('before its first word is left and tried again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const desk = await signedIn({ database: await heldUpTo(epoch, 8) });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(desk.links[0]?.isClosed).toBe(true);
+    expect(desk.told.some(({ link }) => link.kind === 'down')).toBe(true);
+  });
+
+  it('VIEW-2 about its time is asked for it again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const askTime = () => Promise.reject(new Error('no answer'));
+    const desk = await signedIn({ database: await heldUpTo(epoch, 8), askTime });
+    const link = desk.links[0];
+    link?.tell.onHello(hello(epoch, 8));
+    for (let pulses = 0; pulses < 20; pulses += 1) {
+      await vi.advanceTimersByTimeAsync(2_000);
+      link?.tell.onPulse({ head: 8, at: Date.now() });
+    }
+    expect(desk.links).toHaveLength(1);
+    expect(link?.timeAsked).toBe(2);
+  });
+});
