@@ -46,8 +46,6 @@ const simulator =
         // The simulated colleague has an account among the demo operators only.
         ...(options.operators === undefined ? { signIn: { operatorId: 'asteiner', secret: 'demo' } } : {}),
       });
-console.log(`gateway ready at ${gateway.url}`);
-
 let isEnding = false;
 async function end(signal: string): Promise<void> {
   if (isEnding) return;
@@ -60,3 +58,5 @@ async function end(signal: string): Promise<void> {
 }
 process.on('SIGINT', (signal) => void end(signal));
 process.on('SIGTERM', (signal) => void end(signal));
+// Said last: whoever waits for it may end this process at once.
+console.log(`gateway ready at ${gateway.url}`);
