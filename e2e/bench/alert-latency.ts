@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { intakeReplySchema } from '#shared/protocol/intake.ts';
 import { cleanUp } from '../harness/clean-up.ts';
 import { startConsole } from '../harness/console-process.ts';
@@ -10,6 +11,8 @@ import { paintedAt, watchPaints } from './painted.ts';
 import { type Figure, figure } from './statistics.ts';
 
 const samples = 100;
+/** Between two alerts, on both sides: each finds a calm screen, as in a centre where alerts are rare. */
+const pauseMs = 250;
 
 /**
  * From the gateway's acceptance of an alert to the frame that shows it, with `openCases` open cases; beside it the same way
@@ -29,6 +32,7 @@ export async function measureAlertLatency(openCases: number, say: (line: string)
       const painted = await paintedAt(console.page, incidentId);
       measured.push(painted - (await colleague.openedAt(incidentId)));
       await colleague.claim(incidentId);
+      await setTimeout(pauseMs);
     }
     return figure(
       `alert accepted -> painted, ${openCases} open cases`,
@@ -75,6 +79,7 @@ async function measureBare(): Promise<number[]> {
       const acceptedAt = Date.now();
       server.send({ id });
       measured.push((await paintedAt(bare.page, id)) - acceptedAt);
+      await setTimeout(pauseMs);
     }
     return measured;
   } finally {
