@@ -13,30 +13,27 @@ async function logged(page: Page, text: string, proof: 'recorded' | 'saved'): Pr
   else await expect(line).toContainText('hier gesichert');
 }
 
+/** Presses the keys of an action and waits for its line in the log. */
+async function decide(page: Page, keys: readonly string[], text: string, proof: 'recorded' | 'saved'): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+  await logged(page, text, proof);
+}
+
 test('a crash from claim to close, by keyboard alone, each step recorded', async ({ gateway, openConsole }) => {
   const { page } = await openConsole();
   const { rows, log } = screen(page);
   const incidentId = await raiseCrash(gateway);
   await expect(rows).toHaveCount(1);
 
-  await page.keyboard.press('c');
-  await logged(page, 'Übernommen, K. Mayer', 'recorded');
-  await page.keyboard.press('v');
-  await page.keyboard.press('1');
-  await logged(page, 'Fahrzeug angerufen, verbunden', 'recorded');
-  await page.keyboard.press('p');
-  await page.keyboard.press('4');
-  await logged(page, 'Leitstelle 144 verständigt', 'recorded');
-  await page.keyboard.press('d');
-  await page.keyboard.press('1');
-  await logged(page, 'Rettung entsandt', 'recorded');
+  await decide(page, ['c'], 'Übernommen, K. Mayer', 'recorded');
+  await decide(page, ['v', '1'], 'Fahrzeug angerufen, verbunden', 'recorded');
+  await decide(page, ['p', '4'], 'Leitstelle 144 verständigt', 'recorded');
+  await decide(page, ['d', '1'], 'Rettung entsandt', 'recorded');
   await page.keyboard.press('n');
   await page.keyboard.type('Fahrer bei Bewusstsein');
   await page.keyboard.press('Control+Enter');
   await logged(page, '„Fahrer bei Bewusstsein“', 'recorded');
-  await page.keyboard.press('x');
-  await page.keyboard.press('1');
-  await logged(page, 'Abgeschlossen: übergeben', 'recorded');
+  await decide(page, ['x', '1'], 'Abgeschlossen: übergeben', 'recorded');
 
   await expect(rows).toHaveCount(0);
   await expect(log.locator('[data-proof=pending], [data-proof=in-flight], [data-proof=refused]')).toHaveCount(0);
@@ -71,23 +68,16 @@ test('OUT-2 OUT-3 the gateway is killed in the middle: work goes on, every actio
   const { rows, strip } = screen(page);
   const incidentId = await raiseCrash(gateway);
   await expect(rows).toHaveCount(1);
-  await page.keyboard.press('c');
-  await logged(page, 'Übernommen, K. Mayer', 'recorded');
+  await decide(page, ['c'], 'Übernommen, K. Mayer', 'recorded');
   await page.keyboard.press('v');
   await page.keyboard.press('1');
   await gateway.kill();
   await expect(strip).toContainText('getrennt');
   await expect(strip).toContainText('unvollständig');
 
-  await page.keyboard.press('p');
-  await page.keyboard.press('4');
-  await logged(page, 'Leitstelle 144 verständigt', 'saved');
-  await page.keyboard.press('d');
-  await page.keyboard.press('1');
-  await logged(page, 'Rettung entsandt', 'saved');
-  await page.keyboard.press('x');
-  await page.keyboard.press('1');
-  await logged(page, 'Abgeschlossen: übergeben', 'saved');
+  await decide(page, ['p', '4'], 'Leitstelle 144 verständigt', 'saved');
+  await decide(page, ['d', '1'], 'Rettung entsandt', 'saved');
+  await decide(page, ['x', '1'], 'Abgeschlossen: übergeben', 'saved');
   await expect(rows).toHaveCount(1);
 
   await gateway.restart();
