@@ -4,6 +4,12 @@ import { startOwn } from './own-process.mjs';
 import { IS_ROOT, ROOT } from './repository.mjs';
 import { log } from './step.mjs';
 
+// How Chromium says that it may not make a user namespace; its advice, a program owned by root, does not fit a cache.
+const NO_SANDBOX = /:FATAL:(?:setuid_sandbox_host|zygote_host_impl_linux)\.cc/;
+const NO_SANDBOX_IN_WORDS =
+  'the console does not run without its sandbox, and here an ordinary user gets none: user namespaces are closed, as in ' +
+  'a chroot and many containers. Allow user namespaces, or run it on a system that has them.';
+
 /**
  * Starts the console on the demo gateway, signed in as a demo operator. What it prints is passed on.
  *
@@ -33,6 +39,9 @@ export function startConsole({ runtime, gatewayUrl, env, extra = {} }) {
     },
   });
   eachLine(child.stdout, (line) => console.log(line));
-  eachLine(child.stderr, (line) => console.log(`electron | ${line}`));
+  eachLine(child.stderr, (line) => {
+    console.log(`electron | ${line}`);
+    if (NO_SANDBOX.test(line)) log(NO_SANDBOX_IN_WORDS);
+  });
   return child;
 }

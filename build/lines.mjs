@@ -1,7 +1,13 @@
 import { createInterface } from 'node:readline';
 
 // Chromium's complaints on a machine without D-Bus or graphics card, several at each start: nothing about the console.
-const NOISE = /:ERROR:(?:bus|object_proxy|viz_main_impl|command_buffer_proxy_impl)\.cc/;
+const NOISE = new RegExp(
+  [
+    ':ERROR:(?:bus|object_proxy|viz_main_impl|command_buffer_proxy_impl)\\.cc',
+    'Automatic fallback to software WebGL has been deprecated',
+    'GL Driver Message \\(OpenGL, Performance,',
+  ].join('|'),
+);
 
 /**
  * Passes each line of a stream on.

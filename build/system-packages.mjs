@@ -63,8 +63,12 @@ export async function ensureSystemPackages({ executablePath, env, isRoot, log })
 
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (found.libraries.length > 0) log(`missing libraries: ${found.libraries.join(' ')}`);
-  if (!isRoot)
-    throw new Error(`system packages are missing. Run this once, then again what you ran:\n\n  sudo ${command}\n`);
+  if (!isRoot) {
+    throw new Error(
+      // The update first: a container image of Debian comes without package lists, and then no package is found.
+      `system packages are missing. Run this once, then again what you ran:\n\n  sudo apt-get update && sudo ${command}\n`,
+    );
+  }
   if (!isOnPath('apt-get', env)) {
     throw new Error(`system packages are missing and there is no apt-get. In Debian's words: ${packages.join(' ')}`);
   }
