@@ -12,8 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => gateway.remove());
 
-async function openDesk(operatorId = 'kmayer'): Promise<TestConsole> {
-  const desk = openTestConsole(gateway.url, (await gateway.signIn(operatorId)).token);
+async function openDesk(operatorId = 'kmayer', consoleId = randomUUID()): Promise<TestConsole> {
+  const desk = openTestConsole(gateway.url, (await gateway.signIn(operatorId)).token, { consoleId });
   onTestFinished(() => desk.close());
   await expect.poll(() => desk.snapshots.length).toBe(1);
   return desk;
@@ -26,8 +26,10 @@ async function openCase(path = '/intake/crash', body: object = { callId: randomU
 }
 
 describe('actions of a desk', () => {
-  it('are recorded in their order, with who decided and who delivered', async () => {
-    const desk = await openDesk('asteiner');
+  it('are recorded in their order, with who decided and who delivered, when the outbox outlives a shift', async () => {
+    const consoleId = randomUUID();
+    await openDesk('kmayer', consoleId);
+    const desk = await openDesk('asteiner', consoleId);
     const incidentId = await openCase();
     const actions = [
       makeAction(incidentId, 'claim'),
@@ -78,8 +80,16 @@ describe('actions of a desk', () => {
     expect(await desk.act([capitals])).toEqual([{ ...recorded, id: capitals.id }]);
   });
 
+  it('are refused in the name of a person who was never at this desk', async () => {
+    const desk = await openDesk('asteiner');
+    const supervised = makeAction(await openCase(), 'claim', {}, { by: 'lhuber' });
+    expect(await desk.act([supervised])).toMatchObject([{ status: 'refused', reason: 'operator-unknown' }]);
+  });
+
   it('are refused with the reason, each alone', async () => {
-    const mayer = await openDesk();
+    const consoleId = randomUUID();
+    await openDesk('asteiner', consoleId);
+    const mayer = await openDesk('kmayer', consoleId);
     const incidentId = await openCase();
     const theft = { reportId: randomUUID(), trigger: 'siren', vehicle: {} };
     const theftId = await openCase('/intake/theft', theft);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => remove());
 
-const kmayer = 'kmayer' as OperatorId;
+const kmayer = { operatorId: 'kmayer' as OperatorId, consoleId: randomUUID() };
 
 /** Finds everybody; finding 'broken' fails, as a database or a file can. */
 const recordActions = () =>
@@ -71,6 +71,8 @@ describe('a batch in which one action cannot be recorded', () => {
       operators: { find: (id) => ({ id: id as OperatorId, name: id, role: 'crash-desk' }) },
       log: () => undefined,
     });
-    expect((await repaired({ actions: [note] }, kmayer)).results).toMatchObject([{ id: note.id, status: 'recorded' }]);
+    expect((await repaired({ actions: [note] }, { ...kmayer, operatorId: note.by })).results).toMatchObject([
+      { id: note.id, status: 'recorded' },
+    ]);
   });
 });

@@ -1,14 +1,14 @@
-import type { OperatorId } from '#shared/domain/operator.ts';
 import { type ActionResult, type ActReply, actBatchSchema } from '#shared/protocol/wire.ts';
 import { faultOf } from '../intake/unreadable.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import type { Operators } from '../sign-in/operators.ts';
+import type { Delivery } from './desk-operators.ts';
 import { type ReadAction, readAction } from './read-action.ts';
 import { settleActions } from './settle-actions.ts';
 
-/** Records a console's batch of actions; `deliveredBy` is the operator of its session. Never rejects. */
-export type RecordActions = (batch: unknown, deliveredBy: OperatorId) => Promise<ActReply>;
+/** Records a console's batch of actions. Never rejects. */
+export type RecordActions = (batch: unknown, delivery: Delivery) => Promise<ActReply>;
 
 /**
  * One transaction for the whole batch. When it fails, each action gets its own, so that one that cannot be written does
@@ -21,11 +21,11 @@ export function createRecordActions(needs: {
 }): RecordActions {
   const { journal, operators, log } = needs;
 
-  function settle(items: readonly ReadAction[], by: OperatorId): Promise<ActionResult[]> {
-    return journal.write((writer) => settleActions(writer, items, by, operators.find));
+  function settle(items: readonly ReadAction[], delivery: Delivery): Promise<ActionResult[]> {
+    return journal.write((writer) => settleActions(writer, items, delivery, operators.find));
   }
 
-  async function settleOneByOne(items: readonly ReadAction[], by: OperatorId): Promise<ActionResult[]> {
+  async function settleOneByOne(items: readonly ReadAction[], delivery: Delivery): Promise<ActionResult[]> {
     const results: ActionResult[] = [];
     const stopped = new Set<string>();
     for (const item of items) {
@@ -35,7 +35,7 @@ export function createRecordActions(needs: {
         continue;
       }
       try {
-        results.push(...(await settle([item], by)));
+        results.push(...(await settle([item], delivery)));
       } catch (error) {
         log('action:failed', { id: item.id, message: String(error) });
         if (incidentId !== null) stopped.add(incidentId);
@@ -45,22 +45,22 @@ export function createRecordActions(needs: {
     return results;
   }
 
-  return async (batch, deliveredBy) => {
+  return async (batch, delivery) => {
     const parsed = actBatchSchema.safeParse(batch);
     if (!parsed.success) {
       const { field, expected } = faultOf(parsed.error);
       return { results: [{ id: null, status: 'refused', reason: 'malformed', detail: `${field}: ${expected}` }] };
     }
     const items = parsed.data.actions.map(readAction);
-    const results = await settle(items, deliveredBy).catch((error: unknown) => {
+    const results = await settle(items, delivery).catch((error: unknown) => {
       log('act:one-by-one', { actions: items.length, message: String(error) });
-      return settleOneByOne(items, deliveredBy);
+      return settleOneByOne(items, delivery);
     });
-    for (const result of results) logResult(result, deliveredBy);
+    for (const result of results) logResult(result, delivery);
     return { results };
   };
 
-  function logResult(result: ActionResult, deliveredBy: OperatorId): void {
+  function logResult(result: ActionResult, { operatorId: deliveredBy }: Delivery): void {
     if (result.status === 'recorded') log('action:recorded', { id: result.id, seq: result.seq, deliveredBy });
     if (result.status === 'refused') log('action:refused', { id: result.id, reason: result.reason, deliveredBy });
   }

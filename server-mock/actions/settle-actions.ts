@@ -1,21 +1,21 @@
 import type { Action } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
-import type { Operator, OperatorId } from '#shared/domain/operator.ts';
+import type { Operator } from '#shared/domain/operator.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
 import { type FinalResult, findSettled, type Settled, saveSettled } from './action-results.ts';
+import { type Delivery, maySpeakFor } from './desk-operators.ts';
 import type { ReadAction } from './read-action.ts';
 
 /**
  * Settles actions in one journal transaction, in their order: seen this id (OUT-2)? then readable? then who decided, and
  * does the case allow it? Recorded and refused are both kept with their ids, so that a repeat hears the same.
- * @param deliveredBy the operator whose session brought them
  */
 export async function settleActions(
   writer: JournalWriter,
   batch: readonly ReadAction[],
-  deliveredBy: OperatorId,
+  delivery: Delivery,
   findOperator: (id: string) => Operator | undefined,
 ): Promise<FinalResult[]> {
   const settled = await findSettled(
@@ -39,7 +39,7 @@ export async function settleActions(
     const result =
       item.kind === 'malformed'
         ? refused(id, 'malformed', item.detail)
-        : await decide(writer, item.action, deliveredBy, findOperator);
+        : await decide(writer, item.action, delivery, findOperator);
     fresh.push({ id: key, digest, result });
     settled.set(key, { id: key, digest, result });
     results.push(result);
@@ -51,16 +51,23 @@ export async function settleActions(
 async function decide(
   writer: JournalWriter,
   action: Action,
-  deliveredBy: OperatorId,
+  delivery: Delivery,
   findOperator: (id: string) => Operator | undefined,
 ): Promise<FinalResult> {
   const operator = findOperator(action.by);
-  if (operator === undefined) return refused(action.id, 'operator-unknown', action.by);
+  if (operator === undefined || !(await maySpeakFor(writer.sql, delivery, operator.id))) {
+    return refused(action.id, 'operator-unknown', action.by);
+  }
   const incident = await writer.incident(action.incidentId);
   const reason = judge(incident, action, operator);
   if (reason !== null) return refused(action.id, reason, detailOf(reason, incident, operator));
   const incidentId = incident?.id ?? action.incidentId;
-  const { seq } = await writer.append({ kind: 'action:recorded', incidentId, action, deliveredBy });
+  const { seq } = await writer.append({
+    kind: 'action:recorded',
+    incidentId,
+    action,
+    deliveredBy: delivery.operatorId,
+  });
   return { id: action.id, status: 'recorded', seq };
 }
 

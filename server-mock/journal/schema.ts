@@ -6,6 +6,7 @@
  * - `incident`: each case as folded up to `last_seq`, so that a snapshot costs what is open, not what ever happened.
  * - `intake_message`: what came in under which outer name (call id, report id), so that a repeat is known.
  * - `action_result`: the final answer to each action id (OUT-2).
+ * - `desk_operator`: who was ever signed in at which desk, and so whose actions its outbox may hold.
  * - `quarantine`: what intake could not read, octet for octet.
  */
 export const journalSchema = `
@@ -47,6 +48,12 @@ CREATE TABLE action_result (
   id uuid PRIMARY KEY,
   digest text NOT NULL,
   result json NOT NULL
+);
+
+CREATE TABLE desk_operator (
+  console_id uuid NOT NULL,
+  operator_id text NOT NULL,
+  PRIMARY KEY (console_id, operator_id)
 );
 
 CREATE TABLE quarantine (

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ActReply } from '#shared/protocol/wire.ts';
+import { rememberAtDesk } from '../actions/desk-operators.ts';
 import type { RecordActions } from '../actions/record-actions.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
@@ -73,12 +74,15 @@ function endWithToken(socket: ConsoleSocket, leftMs: number): void {
 }
 
 // One batch after the other, in the order they came: OUT-3 holds across batches too.
-function answerActs(socket: ConsoleSocket, { recordActions, log }: SocketNeeds): void {
-  const deliveredBy = socket.data.visitor.operator.id;
-  let last: Promise<void> = Promise.resolve();
+function answerActs(socket: ConsoleSocket, { journal, recordActions, log }: SocketNeeds): void {
+  const { visitor, handshake } = socket.data;
+  const delivery = { operatorId: visitor.operator.id, consoleId: handshake.consoleId };
+  let last: Promise<void> = journal
+    .write(({ sql }) => rememberAtDesk(sql, delivery))
+    .catch((error: unknown) => log('desk:not-remembered', { ...delivery, message: String(error) }));
   socket.on('act', (batch, acknowledge) => {
     last = last
-      .then(() => recordActions(batch, deliveredBy))
+      .then(() => recordActions(batch, delivery))
       .then((reply: ActReply) => {
         if (typeof acknowledge === 'function') acknowledge(reply);
       })

@@ -4,7 +4,8 @@ import { z } from 'zod';
  * Why the gateway did not record an action: a closed list, so that every desk can say it in its operator's language.
  * malformed: not an action of this protocol; incident-unknown: no such case; incident-closed: closed meanwhile;
  * role-not-allowed: not this role's work; not-claimed: claim first; claimed-by-other: a colleague has it;
- * operator-unknown: whoever decided has no account (any more); id-reused: this id was recorded with another content.
+ * operator-unknown: whoever decided has no account (any more), or was never signed in at the desk that
+ * delivers it; id-reused: this id was recorded with another content.
  */
 export const refusalReasonSchema = z.enum([
   'malformed',

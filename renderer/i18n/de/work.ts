@@ -73,7 +73,7 @@ export const work = {
     'role-not-allowed': 'nicht Aufgabe dieses Platzes',
     'not-claimed': 'zuerst übernehmen (C)',
     'claimed-by-other': 'bei einer anderen Person',
-    'operator-unknown': 'Kennung unbekannt',
+    'operator-unknown': 'Kennung unbekannt, oder nie an diesem Platz angemeldet',
     'id-reused': 'Kennung der Aktion schon vergeben',
     'no-case': 'kein Fall gewählt',
     'no-alarm': 'kein Alarm',

@@ -75,7 +75,7 @@ export const work: Shape<typeof de> = {
     'role-not-allowed': "not this desk's work",
     'not-claimed': 'claim first (C)',
     'claimed-by-other': 'with somebody else',
-    'operator-unknown': 'operator unknown',
+    'operator-unknown': 'operator unknown, or never signed in at this desk',
     'id-reused': 'id of the action already used',
     'no-case': 'no case selected',
     'no-alarm': 'no alarm',
