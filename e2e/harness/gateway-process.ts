@@ -19,8 +19,8 @@ export interface GatewayAnswer {
 export interface GatewayProcess {
   readonly url: string;
   readonly dataDir: string;
-  /** Posts to an intake, with the API key unless told otherwise. */
-  intake(route: string, body: unknown, headers?: Record<string, string>): Promise<GatewayAnswer>;
+  /** Posts to an intake as JSON and with the API key; `headers` go before these, null leaves one out. */
+  intake(route: string, body: unknown, headers?: Record<string, string | null>): Promise<GatewayAnswer>;
   get(route: string, operatorId?: string): Promise<GatewayAnswer>;
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>;
@@ -53,7 +53,11 @@ export async function startGateway(scenario = 'none'): Promise<GatewayProcess> {
       const isJson = !(body instanceof Uint8Array) && typeof body !== 'string';
       const response = await fetch(new URL(`/intake/${route}`, url), {
         method: 'POST',
-        headers: headers ?? { 'content-type': 'application/json', 'x-api-key': await apiKey() },
+        headers: Object.entries({
+          'content-type': 'application/json',
+          'x-api-key': await apiKey(),
+          ...headers,
+        }).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
         body: isJson ? JSON.stringify(body) : new Uint8Array(Buffer.from(body)),
       });
       return { status: response.status, body: await response.json() };

@@ -6,7 +6,7 @@ import { type GatewayProcess, signIn } from './gateway-process.ts';
 
 const healthSchema = z.object({ epoch: z.uuid(), head: z.number().int() });
 
-/** The gateway's whole journal, over the wire, as any console could get it. */
+/** The gateway's whole journal, over the wire, the way every console can get it. */
 export async function readJournal(gateway: GatewayProcess): Promise<Entry[]> {
   const { epoch, head } = healthSchema.parse((await gateway.get('/health')).body);
   if (head === 0) return [];
