@@ -12,7 +12,15 @@ export function applyAction<Row extends Incident>(row: Row, action: Action): Row
     case 'acknowledge':
       return { ...row, acknowledged: row.acknowledged ?? done };
     case 'claim':
-      return { ...row, claim: row.claim ?? done, acknowledged: row.acknowledged ?? done };
+      return {
+        ...row,
+        claim: row.claim ?? { ...done, takenFrom: null, reason: null },
+        acknowledged: row.acknowledged ?? done,
+      };
+    case 'take': {
+      if (row.claim?.actionId !== action.args.claimId) return row;
+      return { ...row, claim: { ...done, takenFrom: row.claim.by, reason: action.args.reason } };
+    }
     case 'call':
       return { ...row, calls: once(row.calls, { ...done, outcome: action.args.outcome }) };
     case 'notify':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionSchema } from './action.ts';
+import { hashSchema } from './chain.ts';
 import { fixSchema } from './fix.ts';
 import { reportSchema } from './incident.ts';
 import { operatorIdSchema } from './operator.ts';
@@ -16,14 +17,35 @@ export const intakeFaultSchema = z.object({
 });
 export type IntakeFault = z.infer<typeof intakeFaultSchema>;
 
-/** `seq` numbers the journal without gaps from 1; `at` is the gateway's time of recording, milliseconds UTC. */
-const envelope = { seq: z.number().int().positive(), at: z.number().int() };
+/** Where a chain no longer holds (LOG-1), and who found it. `seq` is the first entry that does not fit the one before. */
+export const chainBreakSchema = z.discriminatedUnion('chain', [
+  z.object({
+    chain: z.literal('journal'),
+    seq: z.number().int().positive(),
+    foundBy: z.enum(['gateway', 'console']),
+    consoleId: z.uuid().nullable(),
+  }),
+  z.object({
+    chain: z.literal('desk'),
+    consoleId: z.uuid(),
+    actionId: z.uuid(),
+    cause: z.enum(['mismatch', 'forked', 'restarted']),
+  }),
+]);
+export type ChainBreak = z.infer<typeof chainBreakSchema>;
+
+/**
+ * `seq` numbers the journal without gaps from 1; `at` is the gateway's time of recording, milliseconds UTC; `hash` is
+ * hashOfEntry() over this entry and the hash of the one before (LOG-1).
+ */
+const envelope = { seq: z.number().int().positive(), at: z.number().int(), hash: hashSchema };
 const ofIncident = { ...envelope, incidentId: z.uuid() };
 
 /**
  * One fact in the journal. `position:received` moves a case's car; `report:updated` is newer data of the same case (a
  * second MSD of the call, richer crash data). `action:recorded` tells who decided (`action.by`) and whose session
- * delivered it (`deliveredBy`): they differ when a desk's outbox is emptied after a change of operator.
+ * delivered it (`deliveredBy`): they differ when a desk's outbox is emptied after a change of operator. `chain:broken` puts
+ * a break of a hash chain on record; it stops nothing.
  */
 export const entrySchema = z.discriminatedUnion('kind', [
   z.object({ ...ofIncident, kind: z.literal('incident:opened'), report: reportSchema }),
@@ -38,6 +60,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: intakeSourceSchema,
     fault: intakeFaultSchema,
   }),
+  z.object({ ...envelope, incidentId: z.null(), kind: z.literal('chain:broken'), broken: chainBreakSchema }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;

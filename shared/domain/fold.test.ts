@@ -4,14 +4,14 @@ import { unknownCrash } from './crash.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
-import { action, fix, intents, opened, recorded, report, startAt, uuid } from './testing/builders.ts';
+import { action, anyHash, fix, intents, opened, recorded, report, startAt, uuid } from './testing/builders.ts';
 
 const foldAll = (entries: readonly Entry[]) => entries.reduce<Incident | undefined>(fold, undefined);
 
 const anyStep = fc.constantFrom(...Object.values(intents), 'update' as const, 'position' as const);
 
 function entryOf(seq: number, step: (typeof intents)[keyof typeof intents] | 'update' | 'position'): Entry {
-  const base = { seq, at: startAt + seq, incidentId: uuid(1) };
+  const base = { seq, at: startAt + seq, hash: anyHash, incidentId: uuid(1) };
   if (step === 'position') return { ...base, kind: 'position:received', fix: fix({ measuredAt: startAt + seq }) };
   if (step !== 'update') return recorded(seq, action(seq, step));
   const newer = report({ messageIdentifier: seq, people: { occupants: seq % 5, seats: [] } });
@@ -52,7 +52,14 @@ describe('fold', () => {
       people: { occupants: 2, seats: [] },
       vehicle: { ...report().vehicle, plate: 'W 1' },
     });
-    const update: Entry = { seq: 2, at: startAt, incidentId: uuid(1), kind: 'report:updated', report: report() };
+    const update: Entry = {
+      seq: 2,
+      at: startAt,
+      hash: anyHash,
+      incidentId: uuid(1),
+      kind: 'report:updated',
+      report: report(),
+    };
     const row = foldAll([first, update]);
     expect(row?.people.occupants).toBe(2);
     expect(row?.vehicle.plate).toBe('W 1');
@@ -62,7 +69,14 @@ describe('fold', () => {
     const told = (seq: number, unit: 'km/h' | 'unstated'): Entry => {
       const deltaV = { magnitude: 61, unit, isAtLimit: false, fromDeg: 330 };
       const crash = { ...unknownCrash, deltaV };
-      return { seq, at: startAt, incidentId: uuid(1), kind: 'report:updated', report: report({ crash }) };
+      return {
+        seq,
+        at: startAt,
+        hash: anyHash,
+        incidentId: uuid(1),
+        kind: 'report:updated',
+        report: report({ crash }),
+      };
     };
     expect(foldAll([opened(1), told(2, 'unstated'), told(3, 'km/h'), told(4, 'unstated')])?.crash?.deltaV?.unit).toBe(
       'km/h',
@@ -72,7 +86,7 @@ describe('fold', () => {
   it('an MSD that was overtaken by its successor does not undo it', () => {
     const msd = (seq: number, messageIdentifier: number, occupants: number): Entry => {
       const told = report({ messageIdentifier, people: { occupants, seats: [] } });
-      return { seq, at: startAt, incidentId: uuid(1), kind: 'report:updated', report: told };
+      return { seq, at: startAt, hash: anyHash, incidentId: uuid(1), kind: 'report:updated', report: told };
     };
     const row = foldAll([opened(1), msd(2, 3, 4), msd(3, 2, 1)]);
     expect(row).toMatchObject({ messageIdentifier: 3, people: { occupants: 4 }, seq: 3 });
@@ -82,10 +96,11 @@ describe('fold', () => {
     const newer = fix({ measuredAt: startAt + 10_000, place: { latitude: 47.2, longitude: 9.6 } });
     const row = foldAll([
       opened(1),
-      { seq: 2, at: startAt, incidentId: uuid(1), kind: 'position:received', fix: newer },
+      { seq: 2, at: startAt, hash: anyHash, incidentId: uuid(1), kind: 'position:received', fix: newer },
       {
         seq: 3,
         at: startAt,
+        hash: anyHash,
         incidentId: uuid(1),
         kind: 'position:received',
         fix: fix({ measuredAt: startAt + 5_000 }),
@@ -99,7 +114,14 @@ describe('fold', () => {
     const earlierPlaces = [{ latitude: 47.13, longitude: 9.52 }];
     const row = foldAll([
       opened(1, uuid(1), { fix: fix({ earlierPlaces }) }),
-      { seq: 2, at: startAt, incidentId: uuid(1), kind: 'position:received', fix: fix({ measuredAt: startAt + 1 }) },
+      {
+        seq: 2,
+        at: startAt,
+        hash: anyHash,
+        incidentId: uuid(1),
+        kind: 'position:received',
+        fix: fix({ measuredAt: startAt + 1 }),
+      },
     ]);
     expect(row?.fix).toMatchObject({ earlierPlaces, measuredAt: startAt + 1 });
   });

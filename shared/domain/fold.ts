@@ -15,7 +15,7 @@ import { mergeVehicle } from './vehicle.ts';
  * incident is unknown and this entry does not open it.
  */
 export function fold(row: Incident | undefined, entry: Entry): Incident | undefined {
-  if (entry.kind === 'intake:quarantined') return row;
+  if (entry.kind === 'intake:quarantined' || entry.kind === 'chain:broken') return row;
   if (entry.kind === 'incident:opened') return row ?? open(entry);
   if (row === undefined || entry.seq <= row.seq) return row;
   const next = { ...row, seq: entry.seq };

@@ -39,7 +39,7 @@ export type Report = z.infer<typeof reportSchema>;
 /**
  * A case as folded from the journal: its latest report, plus what was done. `seq` is the last entry folded in, so that
  * folding it again changes nothing (IN-2). Each thing done keeps its action's id, so that a pending action and its own
- * recorded entry never count twice. Times are milliseconds UTC of the gateway, except inside actions (the desk's).
+ * recorded entry never count twice. A claim that was taken over names whose it was, and why. Times are milliseconds UTC of the gateway, except inside actions (the desk's).
  */
 export const incidentSchema = reportSchema.extend({
   id: z.uuid(),
@@ -47,7 +47,7 @@ export const incidentSchema = reportSchema.extend({
   openedSeq: z.number().int().positive(),
   openedAt: z.number().int(),
   acknowledged: z.object(done).nullable(),
-  claim: z.object(done).nullable(),
+  claim: z.object({ ...done, takenFrom: operatorIdSchema.nullable(), reason: z.string().nullable() }).nullable(),
   calls: z.array(z.object({ ...done, outcome: callOutcomeSchema })),
   notified: z.array(z.object({ ...done, psap: psapSchema })),
   dispatched: z.array(z.object({ ...done, service: serviceSchema })),

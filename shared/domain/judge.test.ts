@@ -3,7 +3,8 @@ import { applyAction } from './apply-action.ts';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
 import { judge } from './judge.ts';
-import { action, intents, opened, operator, uuid } from './testing/builders.ts';
+import { takeGraceMs } from './lease.ts';
+import { action, intents, opened, operator, startAt, uuid } from './testing/builders.ts';
 
 const mayer = operator('crash-desk', 'kmayer');
 const steiner = operator('crash-desk', 'asteiner');
@@ -30,6 +31,22 @@ describe('judge', () => {
     ['the supervisor on a theft', { ...theft, claim: null }, intents.claim, operator('supervisor', 'lhuber'), null],
     ['the service desk claiming', fresh, intents.claim, operator('service-desk', 'x'), 'role-not-allowed'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
-    expect(judge(incident as Incident | undefined, { kind: intent.kind }, who)).toBe(reason);
+    expect(judge(incident as Incident | undefined, { kind: intent.kind }, who, startAt)).toBe(reason);
+  });
+
+  const claimedAt = mine.claim?.at ?? 0;
+  const take = (reason: string | null, claimId = mine.claim?.actionId ?? '') =>
+    ({ kind: 'take', args: { claimId, reason } }) as const;
+  it.each([
+    ['within the grace without a reason', mine, take(null), steiner, takeGraceMs, null],
+    ['after the grace without a reason', mine, take(null), steiner, takeGraceMs + 1, 'reason-missing'],
+    ['after the grace with one', mine, take('antwortet nicht'), steiner, takeGraceMs + 1, null],
+    ['of the own claim', mine, take('x'), mayer, 0, 'claim-changed'],
+    ['of a claim that another holds by now', mine, take('x', uuid(77)), steiner, 0, 'claim-changed'],
+    ['of a free case', fresh, take('x'), steiner, 0, 'not-claimed'],
+    ['of a closed case', closed, take('x'), steiner, 0, 'incident-closed'],
+    ['by the wrong desk', mine, take('x'), operator('theft-desk', 'troth'), 0, 'role-not-allowed'],
+  ] as const)('OUT-8 a take %s', (_what, incident, intent, who, afterMs, reason) => {
+    expect(judge(incident, intent, who, claimedAt + afterMs)).toBe(reason);
   });
 });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
 import { project } from './project.ts';
-import { action, intents, opened, recorded, uuid } from './testing/builders.ts';
+import { action, intents, opened, operator, recorded, uuid } from './testing/builders.ts';
 
 const row = fold(undefined, opened(1)) as Incident;
+// A take is recorded only after the claim that it names: it has a test of its own.
+const { take: _take, ...others } = intents;
 const anyActions = fc
-  .array(fc.constantFrom(...Object.values(intents)), { maxLength: 12 })
+  .array(fc.constantFrom(...Object.values(others)), { maxLength: 12 })
   .map((list) => list.map((intent, index) => action(index, intent)));
 
 describe('project', () => {
@@ -29,6 +31,26 @@ describe('project', () => {
       }),
       { seed: 3 },
     );
+  });
+
+  it('VIEW-1 a take that is pending and already recorded counts once, and one of a claim that is gone changes nothing', () => {
+    const claim = action(1, intents.claim);
+    const take = action(
+      2,
+      { kind: 'take', args: { claimId: claim.id, reason: null } },
+      uuid(1),
+      operator('supervisor', 'lhuber'),
+    );
+    const late = action(
+      3,
+      { kind: 'take', args: { claimId: claim.id, reason: 'spät' } },
+      uuid(1),
+      operator('crash-desk', 'asteiner'),
+    );
+    const held = fold(fold(row, recorded(2, claim)), recorded(3, take)) as Incident;
+    expect(held.claim).toMatchObject({ by: 'lhuber', takenFrom: 'kmayer', reason: null });
+    expect(project(held, [take, late])).toEqual(held);
+    expect(project(row, [claim, take]).claim).toEqual(held.claim);
   });
 
   it('leaves actions of other cases out', () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 /**
- * Why the gateway did not record an action: a closed list, so that every desk can say it in its operator's language.
+ * Why an action was not recorded: a closed list, so that every desk can say it in its operator's language.
  * malformed: not an action of this protocol; incident-unknown: no such case; incident-closed: closed meanwhile;
  * role-not-allowed: not this role's work; not-claimed: claim first; claimed-by-other: a colleague has it;
- * operator-unknown: whoever decided has no account (any more), or was never signed in at the desk that
- * delivers it; id-reused: this id was recorded with another content.
+ * claim-changed: the claim that was to be taken is no longer the one that holds; reason-missing: a take after the grace
+ * needs a reason; expired: too late to be done (OUT-6); chain-broken: what is stored is no longer what was decided (LOG-1);
+ * operator-unknown: whoever decided has no account (any more), or was never signed in at the desk that delivers it;
+ * id-reused: this id was recorded with another content.
  */
 export const refusalReasonSchema = z.enum([
   'malformed',
@@ -14,7 +16,20 @@ export const refusalReasonSchema = z.enum([
   'role-not-allowed',
   'not-claimed',
   'claimed-by-other',
+  'claim-changed',
+  'reason-missing',
+  'expired',
+  'chain-broken',
   'operator-unknown',
   'id-reused',
 ]);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
+
+/** A refusal as a console reads it: a reason of a newer gateway is still a refusal, said by its detail. */
+export const heardRefusalReasonSchema = z.union([refusalReasonSchema, z.string().transform(() => 'other' as const)]);
+export type HeardRefusalReason = z.infer<typeof heardRefusalReasonSchema>;
+
+/** Whether deciding the same again, as a new action, can help; where it cannot, only discarding is left. */
+export function canRedo(reason: HeardRefusalReason): boolean {
+  return reason !== 'malformed' && reason !== 'incident-unknown' && reason !== 'role-not-allowed';
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashSchema } from '../domain/chain.ts';
 import { operatorSchema } from '../domain/operator.ts';
 
 /** `POST /session`: sign in with operator id and secret. */
@@ -23,12 +24,16 @@ export const connectRefusalSchema = z.object({
 });
 export type ConnectRefusal = z.infer<typeof connectRefusalSchema>;
 
-/** What a console says in the Socket.IO handshake (`auth`). `epoch` and `cursor` name the last entry that it holds durably. */
+/**
+ * What a console says in the Socket.IO handshake (`auth`). `epoch` and `cursor` name the last entry that it holds durably,
+ * `hash` is that entry's: by it the gateway knows whether the console holds the beginning of this very journal.
+ */
 export const handshakeSchema = z.object({
   protocol: z.number().int(),
   token: z.string(),
   consoleId: z.uuid(),
   epoch: z.uuid().nullable(),
   cursor: z.number().int().nonnegative(),
+  hash: hashSchema.nullable(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;

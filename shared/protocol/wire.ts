@@ -1,14 +1,21 @@
 import { z } from 'zod';
+import { hashSchema } from '../domain/chain.ts';
 import { entryHeadSchema } from '../domain/entry.ts';
 import { incidentSchema } from '../domain/incident.ts';
+import { presenceSchema } from '../domain/lease.ts';
 import { operatorSchema } from '../domain/operator.ts';
-import { refusalReasonSchema } from '../domain/refusal.ts';
+import { heardRefusalReasonSchema, refusalReasonSchema } from '../domain/refusal.ts';
 
-/** Gateway's first word on every connection: which life of the journal, its head, its clock (milliseconds UTC), who you are. */
+/**
+ * Gateway's first word on every connection: which life of the journal, its head, its clock (milliseconds UTC), who you are.
+ * `isContinued`: what the console holds is the beginning of this journal. If not, a snapshot follows, and whatever the
+ * console knew to be recorded may no longer be: the journal is another one, or was put back to an older state.
+ */
 export const helloSchema = z.object({
   protocol: z.number().int(),
   epoch: z.uuid(),
   head: z.number().int().nonnegative(),
+  isContinued: z.boolean(),
   at: z.number().int(),
   operator: operatorSchema,
 });
@@ -27,15 +34,18 @@ export type EntryBatch = z.infer<typeof entryBatchSchema>;
 
 /**
  * All open cases as folded up to `head`, with the newest entries of each (IN-5): for a console without a cursor, of
- * another epoch, or too far behind. It replaces everything that the console holds, except its outbox.
+ * another epoch, or too far behind. It replaces everything that the console holds, except its outbox. `hash` is the head
+ * entry's; `quarantined` counts undecodable alerts, `chainBreaks` entries of the kind chain:broken.
  */
 export const snapshotSchema = z.object({
   epoch: z.uuid(),
   head: z.number().int().nonnegative(),
+  hash: hashSchema,
   at: z.number().int(),
   incidents: z.array(incidentSchema),
   entries: z.array(entryHeadSchema),
   quarantined: z.number().int().nonnegative(),
+  chainBreaks: z.number().int().nonnegative(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -43,8 +53,12 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const receivedSnapshotSchema = snapshotSchema.extend({ incidents: z.array(z.unknown()) });
 export type ReceivedSnapshot = z.infer<typeof receivedSnapshotSchema>;
 
-/** Sent every few seconds, unacknowledged: how far the journal is, and the gateway's time. */
-export const pulseSchema = z.object({ head: z.number().int().nonnegative(), at: z.number().int() });
+/** Sent every two seconds, unacknowledged: how far the journal is, the gateway's time, and who gives signs of life. */
+export const pulseSchema = z.object({
+  head: z.number().int().nonnegative(),
+  at: z.number().int(),
+  presence: presenceSchema,
+});
 export type Pulse = z.infer<typeof pulseSchema>;
 
 /** The console's word that rows and cursor are on its disk (IN-1), or that it needs the journal again from `cursor` + 1. */
@@ -71,9 +85,46 @@ export const actionResultSchema = z.discriminatedUnion('status', [
 ]);
 export type ActionResult = z.infer<typeof actionResultSchema>;
 
+/** A result as a console reads it: one that it does not know must not make the others unreadable (IN-3). */
+export const heardResultSchema = z.discriminatedUnion('status', [
+  actionResultSchema.options[0],
+  actionResultSchema.options[1].extend({ reason: heardRefusalReasonSchema }),
+  actionResultSchema.options[2],
+]);
+export type HeardResult = z.infer<typeof heardResultSchema>;
+
 /** One result per action, in the order sent. */
 export const actReplySchema = z.object({ results: z.array(actionResultSchema) });
 export type ActReply = z.infer<typeof actReplySchema>;
+export const heardActReplySchema = z.object({ results: z.array(heardResultSchema) });
+
+/**
+ * `outcome:ask`: what became of actions that were sent, but whose answer got lost. By position: the result, or null when the
+ * gateway has settled no such id. What has expired by then never will be (OUT-6).
+ */
+export const outcomeAskSchema = z.object({ ids: z.array(z.uuid()).min(1).max(100) });
+export type OutcomeAsk = z.infer<typeof outcomeAskSchema>;
+export const outcomeReplySchema = z.object({ outcomes: z.array(actionResultSchema.nullable()) });
+export type OutcomeReply = z.infer<typeof outcomeReplySchema>;
+export const heardOutcomeReplySchema = z.object({ outcomes: z.array(heardResultSchema.nullable()) });
+
+/**
+ * `history:ask`: entries of one case before seq `before`, for a console that started from a snapshot: its positions, or all
+ * that are no positions (facts). Answered with the newest of them, at most 500, oldest first; `isComplete`: there are none
+ * before these.
+ */
+export const historyAskSchema = z.object({
+  incidentId: z.uuid(),
+  of: z.enum(['facts', 'positions']),
+  before: z.number().int().positive(),
+});
+export type HistoryAsk = z.infer<typeof historyAskSchema>;
+export const historyReplySchema = z.object({ entries: z.array(z.unknown()).max(500), isComplete: z.boolean() });
+export type HistoryReply = z.infer<typeof historyReplySchema>;
+
+/** `break:report`: the entry `seq`, as it came here, does not fit the one before it (LOG-1). Unacknowledged. */
+export const breakReportSchema = z.object({ seq: z.number().int().positive() });
+export type BreakReport = z.infer<typeof breakReportSchema>;
 
 /** The gateway's clock, milliseconds UTC: with the moments of asking and hearing, the console knows its offset. */
 export const timeReplySchema = z.object({ at: z.number().int() });
@@ -90,5 +141,10 @@ export interface GatewayEvents {
 /** Events that a console sends. */
 export interface ConsoleEvents {
   act: (batch: ActBatch, acknowledge: (reply: ActReply) => void) => void;
+  'outcome:ask': (ask: OutcomeAsk, acknowledge: (reply: OutcomeReply) => void) => void;
+  'history:ask': (ask: HistoryAsk, acknowledge: (reply: HistoryReply) => void) => void;
+  'break:report': (report: BreakReport) => void;
+  /** Somebody is at this desk: every 15 s, unacknowledged. */
+  beat: () => void;
   'time:ask': (acknowledge: (reply: TimeReply) => void) => void;
 }

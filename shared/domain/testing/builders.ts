@@ -1,6 +1,8 @@
 import type { Action, Intent } from '../action.ts';
+import { type ChainLink, genesisHash, hashOfEntry } from '../chain.ts';
 import { unknownCrash } from '../crash.ts';
 import type { Entry } from '../entry.ts';
+import { expiresAtOf } from '../expiry.ts';
 import type { Fix } from '../fix.ts';
 import type { Report } from '../incident.ts';
 import { type Operator, operatorSchema, type Role } from '../operator.ts';
@@ -10,6 +12,9 @@ import { unknownVehicle } from '../vehicle.ts';
 /** Small whole values for tests: each takes what a test is about and fills in the rest. */
 
 export const startAt = Date.UTC(2026, 0, 15, 12, 0, 0);
+
+/** For entries whose chain a test is not about. */
+export const anyHash = 'a'.repeat(64);
 
 /** A readable uuid out of a number: the same number is the same id. */
 export function uuid(number: number): string {
@@ -55,22 +60,39 @@ export function report(change: Partial<Report> = {}): Report {
 }
 
 export function opened(seq: number, incidentId = uuid(1), change: Partial<Report> = {}): Entry {
-  return { seq, at: startAt + seq, incidentId, kind: 'incident:opened', report: report(change) };
+  return { seq, at: startAt + seq, hash: anyHash, incidentId, kind: 'incident:opened', report: report(change) };
 }
 
 /** An action with its own id; `number` makes it, and its time. */
 export function action(number: number, intent: Intent, incidentId = uuid(1), by: Operator = operator()): Action {
-  const envelope = { id: uuid(1000 + number), incidentId, at: startAt + number, by: by.id, consoleId: uuid(9) };
-  return { ...envelope, ...intent } as Action;
+  const at = startAt + number;
+  const envelope = { id: uuid(1000 + number), incidentId, at, by: by.id, consoleId: uuid(9) };
+  return { ...envelope, expiresAt: expiresAtOf(intent.kind, at), chain: link(number), ...intent } as Action;
+}
+
+/** A place in the chain of desk uuid(9); nothing says that the one before it has this hash. */
+export function link(number: number, previousHash = genesisHash): ChainLink {
+  return { chainId: uuid(8), number, previousHash };
 }
 
 export function recorded(seq: number, of: Action): Entry {
-  return { seq, at: startAt + seq, incidentId: of.incidentId, kind: 'action:recorded', action: of, deliveredBy: of.by };
+  const envelope = { seq, at: startAt + seq, hash: anyHash, incidentId: of.incidentId };
+  return { ...envelope, kind: 'action:recorded', action: of, deliveredBy: of.by };
+}
+
+/** Entries as a journal would chain them, after `previousHash`. */
+export function chained(entries: readonly Entry[], previousHash = genesisHash): Entry[] {
+  let hash = previousHash;
+  return entries.map((entry) => {
+    hash = hashOfEntry(hash, entry);
+    return { ...entry, hash };
+  });
 }
 
 export const intents = {
   acknowledge: { kind: 'acknowledge', args: {} },
   claim: { kind: 'claim', args: {} },
+  take: { kind: 'take', args: { claimId: '00000000-0000-4000-8000-0000000003e9', reason: 'Kollege antwortet nicht' } },
   call: { kind: 'call', args: { outcome: 'connected' } },
   notify: { kind: 'notify', args: { psap: '144', passed: null } },
   dispatch: { kind: 'dispatch', args: { service: 'ambulance' } },

@@ -1,0 +1,14 @@
+import type { ActionDraft, ActionKind } from './action.ts';
+
+/** How long after its decision a dispatch may still go out, milliseconds: later somebody has to decide anew (OUT-6). */
+export const dispatchValidMs = 5 * 60_000;
+
+/** Until when an action of this kind, decided at `at`, may be recorded; null: for ever. Both milliseconds UTC. */
+export function expiresAtOf(kind: ActionKind, at: number): number | null {
+  return kind === 'dispatch' ? at + dispatchValidMs : null;
+}
+
+/** Whether it is too late for an action (OUT-6). @param now gateway-corrected, milliseconds UTC */
+export function isExpired({ expiresAt }: Pick<ActionDraft, 'expiresAt'>, now: number): boolean {
+  return expiresAt !== null && now > expiresAt;
+}
