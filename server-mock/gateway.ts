@@ -8,7 +8,9 @@ import { holdFolder } from './hold-folder.ts';
 import { installErrorAnswers } from './http-answers.ts';
 import { intake } from './intake/intake.ts';
 import { openJournal } from './journal/journal.ts';
+import { journalRoutes } from './journal/journal-routes.ts';
 import { openPgliteDatabase } from './journal/pglite-database.ts';
+import { watchChain } from './journal/watch-chain.ts';
 import { loadKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import { quarantineRoute } from './quarantine/quarantine-route.ts';
@@ -36,6 +38,10 @@ export interface GatewayOptions {
   log?: Log;
   tokenLifetimeMs?: number;
   receiptTimeoutMs?: number;
+  /** A console that lacks more entries than this gets a snapshot in place of them. */
+  mostEntriesBehind?: number;
+  /** For fault tests: a clock that is wrong by this much. */
+  clockOffsetMs?: number;
 }
 
 export interface Gateway {
@@ -47,7 +53,9 @@ export interface Gateway {
 
 /** Starts a gateway: http intake, sign-in and the consoles' sockets over one journal. @throws when it cannot start */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { dataDir, host = '127.0.0.1', port = 0, clock = Date.now, log = () => undefined } = options;
+  const { dataDir, host = '127.0.0.1', port = 0, log = () => undefined, clockOffsetMs = 0 } = options;
+  const trueClock = options.clock ?? Date.now;
+  const clock = () => trueClock() + clockOffsetMs;
   const undo: (() => unknown)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -70,12 +78,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     app.get('/health', async () => ({ status: 'ok', epoch: journal.epoch, head: journal.head() }));
     await app.register(sessionRoute({ operators, tokens, clock, log }));
     await app.register(quarantineRoute({ sql: database, tokens, log }));
+    await app.register(journalRoutes({ journal, sql: database, tokens, log }));
     await app.register(intake({ journal, apiKey, findVehicle: createVehicleRegistry(), clock, log }));
 
     const recordActions = createRecordActions({ journal, operators, log });
-    const { receiptTimeoutMs = 30_000 } = options;
-    undo.push(installSockets(app.server, { journal, tokens, recordActions, clock, log, receiptTimeoutMs }));
+    const { receiptTimeoutMs = 30_000, mostEntriesBehind = 2000 } = options;
+    undo.push(
+      installSockets(app.server, {
+        ...{ journal, tokens, recordActions, clock, log },
+        ...{ receiptTimeoutMs, mostEntriesBehind },
+      }),
+    );
     await app.listen({ host, port });
+    undo.push(watchChain({ journal, sql: database, log }));
     log('gateway:started', { epoch: journal.epoch, head: journal.head() });
     return { url: urlOf(app.server.address(), host), apiKey, close };
   } catch (error) {

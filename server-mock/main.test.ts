@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Handshake } from '#shared/protocol/session.ts';
 import type { ActionResult } from '#shared/protocol/wire.ts';
 import { holdFolder } from './hold-folder.ts';
 import { openJournal } from './journal/journal.ts';
@@ -29,9 +30,9 @@ async function post(url: string, path: string, body: object): Promise<{ status: 
   return { status: response.status, body: await response.json() };
 }
 
-async function openDesk(url: string) {
+async function openDesk(url: string, handshake: Partial<Handshake> = {}) {
   const { body } = await post(url, '/session', { operatorId: 'kmayer', secret: 'demo' });
-  return openTestConsole(url, (body as { token: string }).token);
+  return openTestConsole(url, (body as { token: string }).token, handshake);
 }
 
 /** Alerts and notes as fast as they are answered, until the gateway is gone. @returns what it said is recorded */
@@ -96,6 +97,24 @@ describe('a gateway that is killed in the middle of its work', () => {
 });
 
 describe('the gateway process', () => {
+  it('takes from its command line how far behind a desk may be, and for fault tests how wrong its clock is', async () => {
+    const flags = ['--most-entries-behind', '2', '--clock-offset-ms=-600000'];
+    const running = await startGatewayProcess(dataDir, flags);
+    const fresh = await openDesk(running.url);
+    await expect.poll(() => fresh.snapshots.length).toBe(1);
+    const { epoch, hash } = fresh.snapshots[0] ?? { epoch: '', hash: '' };
+    expect(Math.abs((fresh.hellos[0]?.at ?? 0) + 600_000 - Date.now())).toBeLessThan(60_000);
+    fresh.close();
+    for (const expected of [0, 0, 1]) {
+      await post(running.url, '/intake/crash', { callId: randomUUID() });
+      const desk = await openDesk(running.url, { epoch, cursor: 0, hash });
+      await expect.poll(() => desk.snapshots.length + desk.batches.length).toBe(1);
+      expect(desk.snapshots.length).toBe(expected);
+      desk.close();
+    }
+    expect(await running.end('SIGTERM')).toBe(0);
+  }, 30_000);
+
   it('makes its secrets once, for its owner only, and lets no second gateway into its folder', async () => {
     const first = await startGatewayProcess(dataDir);
     const keys = await readFile(join(dataDir, 'keys.json'), 'utf8');

@@ -11,6 +11,8 @@ const optionsSchema = z.object({
   scenario: z.enum(['none', 'demo', 'quiet', 'flood']),
   seed: z.coerce.number().int(),
   operators: z.string().min(1).optional(),
+  'most-entries-behind': z.coerce.number().int().nonnegative(),
+  'clock-offset-ms': z.coerce.number().int(),
 });
 
 const { values } = parseArgs({
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     scenario: { type: 'string', default: 'none' },
     seed: { type: 'string', default: '1' },
     operators: { type: 'string' },
+    'most-entries-behind': { type: 'string', default: '2000' },
+    'clock-offset-ms': { type: 'string', default: '0' },
   },
 });
 const options = optionsSchema.parse(values);
@@ -32,7 +36,12 @@ const gateway = await createGateway({
   port: options.port,
   operatorsFile: options.operators ?? null,
   apiKey: process.env.LEITSTAND_API_KEY || null,
+  mostEntriesBehind: options['most-entries-behind'],
+  clockOffsetMs: options['clock-offset-ms'],
   log,
+}).catch((error: Error) => {
+  console.error(`the gateway cannot start: ${error.message}`);
+  process.exit(1);
 });
 const simulator =
   options.scenario === 'none'

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { actionSchema } from '#shared/domain/action.ts';
+import { actionDraftSchema, actionSchema } from '#shared/domain/action.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
+import { genesisHash, hashOf, hashOfEntry, hashSchema } from '#shared/domain/chain.ts';
 import { entrySchema } from '#shared/domain/entry.ts';
 import { refusalReasonSchema } from '#shared/domain/refusal.ts';
+import { chainBreaksReplySchema } from '#shared/protocol/chain-breaks.ts';
 import { httpErrorSchema } from '#shared/protocol/http-error.ts';
 import {
   crashIntakeSchema,
@@ -12,13 +16,19 @@ import {
   positionIntakeSchema,
   theftIntakeSchema,
 } from '#shared/protocol/intake.ts';
+import { journalExportHeadSchema } from '#shared/protocol/journal-export.ts';
 import { quarantineListSchema } from '#shared/protocol/quarantine.ts';
 import { connectRefusalSchema, handshakeSchema, sessionSchema, signInSchema } from '#shared/protocol/session.ts';
 import {
   actBatchSchema,
   actReplySchema,
+  breakReportSchema,
   entryBatchSchema,
   helloSchema,
+  historyAskSchema,
+  historyReplySchema,
+  outcomeAskSchema,
+  outcomeReplySchema,
   pulseSchema,
   receiptSchema,
   snapshotSchema,
@@ -32,8 +42,11 @@ const blocks = [...readme.matchAll(/^```json (.+)\n([\s\S]*?)^```$/gm)].map(([, 
   text,
 }));
 
+const hashedEntrySchema = z.strictObject({ previousHash: hashSchema, entry: entrySchema });
+
 /** Every message of the protocol; a loose batch is read with the strict schemas of what is in it. */
-const schemas: Record<string, z.ZodType> = {
+const schemas = {
+  'hashed entry': hashedEntrySchema,
   'POST /session': signInSchema,
   session: sessionSchema,
   handshake: handshakeSchema,
@@ -46,20 +59,31 @@ const schemas: Record<string, z.ZodType> = {
   'time:ask acknowledgement': timeReplySchema,
   act: actBatchSchema.extend({ actions: z.array(actionSchema) }),
   'act acknowledgement': actReplySchema,
+  'outcome:ask': outcomeAskSchema,
+  'outcome:ask acknowledgement': outcomeReplySchema,
+  'history:ask': historyAskSchema,
+  'history:ask acknowledgement': historyReplySchema.extend({ entries: z.array(entrySchema) }),
+  'break:report': breakReportSchema,
   'entry incident:opened': entrySchema,
   'entry report:updated': entrySchema,
   'entry action:recorded': entrySchema,
+  'entry chain:broken': entrySchema,
   '201 of every intake': intakeReplySchema,
   'POST /intake/msd': msdIntakeSchema,
   'POST /intake/crash': crashIntakeSchema,
   'POST /intake/theft': theftIntakeSchema,
   'POST /intake/position': positionIntakeSchema,
   'GET /quarantine': quarantineListSchema,
+  'GET /chain-breaks': chainBreaksReplySchema,
+  'GET /journal, first line': journalExportHeadSchema,
   'GET /health': z.strictObject({ status: z.literal('ok'), epoch: z.uuid(), head: z.number() }),
   error: httpErrorSchema,
 };
 
+type Name = keyof typeof schemas;
+const isName = (name: string): name is Name => name in schemas;
 const blockOf = (name: string): unknown => JSON.parse(blocks.find((block) => block.name === name)?.text ?? 'null');
+const example = <N extends Name>(name: N) => schemas[name].parse(blockOf(name)) as z.infer<(typeof schemas)[N]>;
 
 describe('the page of the protocol', () => {
   it('has every message once, and no other', () => {
@@ -69,13 +93,66 @@ describe('the page of the protocol', () => {
   it.each(blocks.map(({ name, text }) => [name, text]))('shows a %s as the schema reads it', (name, text) => {
     const value: unknown = JSON.parse(text);
     // Reading drops what a schema does not know: an example with such a field would not come back the same.
-    expect(schemas[name]?.parse(value)).toEqual(value);
+    expect(isName(name) ? schemas[name].parse(value) : undefined).toEqual(value);
   });
 
   it('names every refusal, every kind of action and every kind of entry', () => {
-    const kinds = [...actionSchema.options, ...entrySchema.options].map(({ shape }) => shape.kind.value);
+    const kinds = [...actionDraftSchema.options, ...entrySchema.options].map(({ shape }) => shape.kind.value);
     const connect = connectRefusalSchema.shape.reason.options;
     for (const name of [...refusalReasonSchema.options, ...connect, ...kinds]) expect(readme).toContain(`\`${name}\``);
+  });
+});
+
+describe('the hashes of the page', () => {
+  const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+  it('LOG-1 an entry has the hash of the line that the page shows', () => {
+    const canonical = /^```text canonical\n(.+)\n```$/m.exec(readme)?.[1] ?? '';
+    const { previousHash, entry } = example('hashed entry');
+    const { hash, ...content } = entry;
+    expect(canonical).toBe(canonicalJson({ content, previousHash }));
+    expect(hash).toBe(sha256(canonical));
+    expect(hashOfEntry(previousHash, entry)).toBe(hash);
+  });
+
+  it.each([
+    [8, '`8`'],
+    [47.1395, '47.1395'],
+    [0.000001, '`0.000001`'],
+    [0.0000001, '`1e-7`'],
+    [1e20, '`100000000000000000000`'],
+    [1e21, '`1e+21`'],
+  ])('numbers are written as the page says: %d', (value, shown) => {
+    expect(canonicalJson(value)).toBe(shown.replaceAll('`', ''));
+    expect(readme).toContain(shown);
+  });
+
+  it('LOG-1 each entry of an example fits the one before', () => {
+    const firsts = (['incident:opened', 'report:updated', 'action:recorded', 'chain:broken'] as const).map((kind) =>
+      example(`entry ${kind}`),
+    );
+    const fed = example('entries').entries;
+    for (const [before, entries] of [
+      [genesisHash, firsts],
+      [example('snapshot').hash, fed],
+    ] as const) {
+      let previous = before;
+      for (const entry of entries) {
+        expect(entry.hash, `seq ${entry.seq}`).toBe(hashOfEntry(previous, entry));
+        previous = entry.hash;
+      }
+    }
+    expect(example('handshake').hash).toBe(example('snapshot').hash);
+    expect(example('GET /journal, first line').hash).toBe(fed.at(-1)?.hash);
+  });
+
+  it('LOG-1 the second action of a desk carries the hash of the first', () => {
+    const [first, second] = example('act').actions;
+    expect(second?.chain).toMatchObject({
+      chainId: first?.chain.chainId,
+      number: (first?.chain.number ?? 0) + 1,
+      previousHash: hashOf(first),
+    });
   });
 });
 

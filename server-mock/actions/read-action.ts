@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { type Action, actionSchema } from '#shared/domain/action.ts';
-import { digestOf } from '../digest.ts';
+import { hashOf } from '#shared/domain/chain.ts';
 import { faultOf } from '../intake/unreadable.ts';
 
-/** One element of a batch, read as far as it can be. `key` is its id in lower case: a uuid means the same in capitals. */
+/**
+ * One element of a batch, read as far as it can be. `key` is its id in lower case: a uuid means the same in capitals.
+ * `digest` names its meaning, `hash` is its own in the desk's chain (LOG-1): they differ by capitals in the id only.
+ */
 export type ReadAction =
-  | { kind: 'action'; id: string; key: string; digest: string; action: Action }
+  | { kind: 'action'; id: string; key: string; digest: string; hash: string; action: Action }
   | { kind: 'malformed'; id: string; key: string; digest: string; detail: string }
   | { kind: 'unnamed'; id: null; detail: string };
 
@@ -18,7 +21,9 @@ export function readAction(value: unknown): ReadAction {
   if (parsed.success) {
     const action = parsed.data;
     const key = action.id.toLowerCase();
-    return { kind: 'action', id: action.id, key, digest: digestOf({ ...action, id: key }), action };
+    const hash = hashOf(action);
+    const digest = key === action.id ? hash : hashOf({ ...action, id: key });
+    return { kind: 'action', id: action.id, key, digest, hash, action };
   }
   const { field, expected } = faultOf(parsed.error);
   const detail = `${field}: ${expected}`;

@@ -1,16 +1,20 @@
 import type { Action } from '#shared/domain/action.ts';
+import { isExpired } from '#shared/domain/expiry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
 import { type FinalResult, findSettled, type Settled, saveSettled } from './action-results.ts';
+import { linkOf, noteLinks } from './desk-links.ts';
 import { type Delivery, maySpeakFor } from './desk-operators.ts';
+import type { DeskLink } from './link-book.ts';
 import type { ReadAction } from './read-action.ts';
 
 /**
  * Settles actions in one journal transaction, in their order: seen this id (OUT-2)? then readable? then who decided, and
- * does the case allow it? Recorded and refused are both kept with their ids, so that a repeat hears the same.
+ * is it in time (OUT-6), and does the case allow it? Recorded and refused are both kept with their ids, so that a repeat
+ * hears the same. Where a desk's chain does not hold is put on record beside them (LOG-1) and decides nothing.
  */
 export async function settleActions(
   writer: JournalWriter,
@@ -23,6 +27,7 @@ export async function settleActions(
     batch.flatMap((item) => (item.kind === 'unnamed' ? [] : [item.key])),
   );
   const fresh: Settled[] = [];
+  const links: DeskLink[] = [];
   const results: FinalResult[] = [];
   for (const item of batch) {
     if (item.kind === 'unnamed') {
@@ -40,11 +45,15 @@ export async function settleActions(
       item.kind === 'malformed'
         ? refused(id, 'malformed', item.detail)
         : await decide(writer, item.action, delivery, findOperator);
+    if (item.kind === 'action') links.push(linkOf(item.action, item.hash));
     fresh.push({ id: key, digest, result });
     settled.set(key, { id: key, digest, result });
     results.push(result);
   }
   await saveSettled(writer.sql, fresh);
+  for (const broken of await noteLinks(writer.sql, links)) {
+    await writer.append({ kind: 'chain:broken', incidentId: null, broken });
+  }
   return results;
 }
 
@@ -58,8 +67,10 @@ async function decide(
   if (operator === undefined || !(await maySpeakFor(writer.sql, delivery, operator.id))) {
     return refused(action.id, 'operator-unknown', action.by);
   }
+  // The time of recording itself: no entry is ever later than its action allows.
+  if (isExpired(action, writer.at)) return refused(action.id, 'expired', '');
   const incident = await writer.incident(action.incidentId);
-  const reason = judge(incident, action, operator);
+  const reason = judge(incident, action, operator, writer.at);
   if (reason !== null) return refused(action.id, reason, detailOf(reason, incident, operator));
   const incidentId = incident?.id ?? action.incidentId;
   const { seq } = await writer.append({
@@ -75,9 +86,9 @@ function refused(id: string | null, reason: RefusalReason, detail: string): Fina
   return { id, status: 'refused', reason, detail };
 }
 
-/** What a person needs beside the reason: who has the case, who closed it, which role was not enough. */
+/** What a person needs beside the reason: who has the case now, who closed it, which role was not enough. */
 function detailOf(reason: RefusalReason, incident: Incident | undefined, operator: Operator): string {
-  if (reason === 'claimed-by-other') return incident?.claim?.by ?? '';
+  if (reason === 'claimed-by-other' || reason === 'claim-changed') return incident?.claim?.by ?? '';
   if (reason === 'incident-closed') return incident?.closed?.by ?? '';
   if (reason === 'role-not-allowed') return operator.role;
   return '';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoVehicles } from '../demo-vehicles.ts';
+import { makeAction } from '../testing/action.test-support.ts';
 import {
   accepted,
   exampleHex,
@@ -97,27 +98,18 @@ describe('POST /intake/theft and /intake/position', () => {
 describe('a closed case', () => {
   it('takes no position, and new data of its call open a new case that sounds', async () => {
     const opened = await accepted(await at.gateway.post('/intake/msd', { hex: exampleHex, callId: 'closed' }));
-    const action = (kind: string, args: object) => ({
-      ...{
-        id: crypto.randomUUID(),
-        incidentId: opened.incidentId,
-        at: 1,
-        by: 'lhuber',
-        consoleId: crypto.randomUUID(),
-      },
-      ...{ kind, args },
-    });
+    const { incidentId } = opened;
     const results = await at.desk.act([
-      action('claim', {}),
-      action('close', { disposition: 'no-emergency', reason: null }),
+      makeAction(incidentId, 'claim', {}, { by: 'lhuber' }),
+      makeAction(incidentId, 'close', { disposition: 'no-emergency', reason: null }, { by: 'lhuber' }),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['recorded', 'recorded']);
-    const position = await at.gateway.post('/intake/position', { incidentId: opened.incidentId, fix });
+    const position = await at.gateway.post('/intake/position', { incidentId, fix });
     expect(await refusedWith(409, position)).toMatchObject({ error: 'incident-closed' });
     const repeat = await accepted(await at.gateway.post('/intake/msd', { hex: exampleHex, callId: 'closed' }));
     expect(repeat).toEqual({ ...opened, isNew: false });
     const news = await accepted(await at.gateway.post('/intake/crash', { callId: 'closed', crash: { hasFire: true } }));
     expect(news.isNew).toBe(true);
-    expect(news.incidentId).not.toBe(opened.incidentId);
+    expect(news.incidentId).not.toBe(incidentId);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { hashOf } from '#shared/domain/chain.ts';
 import type { Incident, Report } from '#shared/domain/incident.ts';
 import type { IntakeReply } from '#shared/protocol/intake.ts';
-import { digestOf } from '../digest.ts';
 import type { Sql } from '../journal/database.ts';
 import type { Journal } from '../journal/journal.ts';
 
@@ -44,8 +44,8 @@ function canBeSame(a: string | null, b: string | null): boolean {
 
 /** The message's digest without its call-back number, then with it when it has one. */
 function digestsOf({ content, callBackNumber }: NamedReport): [string, ...string[]] {
-  const bare = digestOf({ content });
-  return callBackNumber === null ? [bare] : [bare, digestOf({ content, callBackNumber })];
+  const bare = hashOf({ content });
+  return callBackNumber === null ? [bare] : [bare, hashOf({ content, callBackNumber })];
 }
 
 async function findSent(sql: Sql, message: NamedReport) {

@@ -10,6 +10,8 @@ import { unknownVehicle } from '#shared/domain/vehicle.ts';
 import { snapshotSchema } from '#shared/protocol/wire.ts';
 import { makeAction } from '../testing/action.test-support.ts';
 import { openTestJournal } from '../testing/test-journal.test-support.ts';
+import { recordBreak } from './chain-breaks.ts';
+import { beforeFirst, breaksIn } from './chain-fault.ts';
 import type { Database } from './database.ts';
 import type { Journal } from './journal.ts';
 
@@ -148,6 +150,54 @@ describe('IN-5 a snapshot', () => {
     expect(snapshot.entries.some((entry) => entry.incidentId === closedId)).toBe(false);
     const seqs = snapshot.entries.map(({ seq }) => seq);
     expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+  });
+});
+
+describe('IN-5 a snapshot of a case that goes on for long', () => {
+  it('holds its newest 20 facts, however many there were', async () => {
+    const incidentId = await openCase();
+    await journal.write(async ({ append }) => {
+      for (const number of range(1, 30)) {
+        const action = makeAction(incidentId, 'note', { text: `${number}` });
+        await append({ kind: 'action:recorded', incidentId, action, deliveredBy: action.by });
+      }
+    });
+    const { entries, head } = await journal.snapshot();
+    const ofCase = entries.filter((entry) => entry.incidentId === incidentId);
+    expect(ofCase.map(({ seq }) => seq)).toEqual(range(head - 19, head));
+  });
+
+  it('counts the breaks on record, and has the hash of its head', async () => {
+    const { chainBreaks } = await journal.snapshot();
+    const seq = journal.head();
+    const broken = { chain: 'journal', seq, foundBy: 'gateway', consoleId: null } as const;
+    expect(await recordBreak(journal, broken)).toBe(true);
+    expect(await recordBreak(journal, { ...broken, foundBy: 'console', consoleId: randomUUID() })).toBe(false);
+    expect(await recordBreak(journal, { ...broken, seq: seq + 100 })).toBe(false);
+    const [last] = await journal.read(journal.head(), 1);
+    expect(await journal.snapshot()).toMatchObject({ chainBreaks: chainBreaks + 1, hash: last?.hash });
+    expect(journal.headHash()).toBe(last?.hash);
+  });
+});
+
+describe('LOG-1 the chain of the journal', () => {
+  it('runs from the first entry through every writer, also through a transaction that failed and a reopening', async () => {
+    await openCase();
+    await journal
+      .write(async ({ append }) => {
+        await append({ kind: 'incident:opened', incidentId: randomUUID(), report });
+        throw new Error('undone');
+      })
+      .catch(() => undefined);
+    ({ journal, database } = await test.reopen());
+    await openCase();
+    const entries = await journal.read(1, 10_000);
+    expect(breaksIn(beforeFirst, entries)).toEqual([]);
+    const middle = entries[Math.floor(entries.length / 2)];
+    expect(await journal.hashAt(middle?.seq ?? 0)).toBe(middle?.hash);
+    expect(await journal.hashAt(entries.length)).toBe(journal.headHash());
+    expect(await journal.hashAt(entries.length + 1)).toBeNull();
+    expect(await journal.hashAt(0)).toBe(beforeFirst.hash);
   });
 });
 

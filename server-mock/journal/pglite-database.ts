@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { putInPlace } from '../put-in-place.ts';
+import { checkSchema } from './check-schema.ts';
 import type { Database, Sql, SqlValue } from './database.ts';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.ts';
 import { journalSchema } from './schema.ts';
@@ -10,10 +11,18 @@ import { journalSchema } from './schema.ts';
  * Opens the embedded journal in `folder`, or makes it. One process at a time may have it open: see holdFolder().
  * A commit is on the disk when its transaction ends (see DurableNodeFS); a kill in the middle of one undoes it at the
  * next opening.
+ * @throws Error when the journal is of another version of this gateway
  */
 export async function openPgliteDatabase(folder: string): Promise<Database> {
   if (!existsSync(folder)) await createFolder(folder);
-  return wrap(await open(folder));
+  const pg = await open(folder);
+  try {
+    await checkSchema(sqlOf(pg), folder);
+  } catch (error) {
+    await pg.close();
+    throw error;
+  }
+  return wrap(pg);
 }
 
 // Made aside and renamed: a start that is killed half way leaves nothing that looks like a journal.

@@ -1,11 +1,19 @@
+import { genesisHash } from '#shared/domain/chain.ts';
+
+/** Raised when the tables change: a gateway opens only a journal of its own version. Before 2 no version was kept. */
+export const SCHEMA_VERSION = 2;
+
 /**
  * The journal's tables, for PostgreSQL and PGlite alike.
  * - `head`: one row; taking `seq` from it inside the append transaction leaves no gap, and its lock puts writers in a row.
+ *   `hash` is the last entry's (LOG-1).
  * - `journal`: the entries; `body` is what an entry has beyond the other columns. `json`, not `jsonb`: it keeps every
  *   text that JSON can hold (jsonb refuses \u0000) and keeps it exactly.
  * - `incident`: each case as folded up to `last_seq`, so that a snapshot costs what is open, not what ever happened.
  * - `intake_message`: what came in under which outer name (call id, report id), so that a repeat is known.
  * - `action_result`: the final answer to each action id (OUT-2).
+ * - `desk_link`: the place of each settled action in its desk's chain (LOG-1); two can claim the same number. An action has one
+ *   as it has one result.
  * - `desk_operator`: who was ever signed in at which desk, and so whose actions its outbox may hold.
  * - `quarantine`: what intake could not read, octet for octet.
  */
@@ -13,19 +21,23 @@ export const journalSchema = `
 CREATE TABLE head (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   epoch uuid NOT NULL,
-  seq bigint NOT NULL
+  seq bigint NOT NULL,
+  hash text NOT NULL,
+  schema_version integer NOT NULL
 );
-INSERT INTO head (epoch, seq) VALUES (gen_random_uuid(), 0);
+INSERT INTO head (epoch, seq, hash, schema_version) VALUES (gen_random_uuid(), 0, '${genesisHash}', ${SCHEMA_VERSION});
 
 CREATE TABLE journal (
   seq bigint PRIMARY KEY,
   at bigint NOT NULL,
   incident_id uuid,
   kind text NOT NULL,
+  hash text NOT NULL,
   body json NOT NULL
 );
 CREATE INDEX journal_facts ON journal (incident_id, seq) WHERE incident_id IS NOT NULL AND kind <> 'position:received';
 CREATE INDEX journal_positions ON journal (incident_id, seq) WHERE kind = 'position:received';
+CREATE INDEX journal_breaks ON journal (seq) WHERE kind = 'chain:broken';
 
 CREATE TABLE incident (
   id uuid PRIMARY KEY,
@@ -49,6 +61,16 @@ CREATE TABLE action_result (
   digest text NOT NULL,
   result json NOT NULL
 );
+
+CREATE TABLE desk_link (
+  action_id uuid NOT NULL,
+  console_id uuid NOT NULL,
+  chain_id uuid NOT NULL,
+  number bigint NOT NULL,
+  hash text NOT NULL,
+  previous_hash text NOT NULL
+);
+CREATE INDEX desk_link_place ON desk_link (console_id, chain_id, number);
 
 CREATE TABLE desk_operator (
   console_id uuid NOT NULL,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerError } from '../http-answers.ts';
 import type { Sql } from '../journal/database.ts';
 import type { Log } from '../log.ts';
+import { supervisorOf } from '../sign-in/supervisor-only.ts';
 import type { Tokens } from '../sign-in/tokens.ts';
 import { listQuarantine } from './quarantine.ts';
 
@@ -12,13 +13,11 @@ const querySchema = z.object({ before: z.coerce.number().int().positive().option
 export function quarantineRoute({ sql, tokens, log }: { sql: Sql; tokens: Tokens; log: Log }): FastifyPluginAsync {
   return async (app) => {
     app.get('/quarantine', async (request, reply) => {
-      const visitor = await tokens.check(request.headers.authorization?.match(/^Bearer (.+)$/i)?.[1] ?? '');
-      if (typeof visitor === 'string')
-        return answerError(reply, 401, visitor, 'the header authorization: Bearer TOKEN');
-      if (visitor.operator.role !== 'supervisor') return answerError(reply, 403, 'forbidden', 'the role supervisor');
+      const supervisor = await supervisorOf(request, reply, tokens);
+      if (supervisor === null) return reply;
       const query = querySchema.safeParse(request.query);
       if (!query.success) return answerError(reply, 400, 'malformed', 'a seq', { field: 'before' });
-      log('quarantine:read', { operatorId: visitor.operator.id });
+      log('quarantine:read', { operatorId: supervisor.id });
       return { items: await listQuarantine(sql, query.data.before ?? null) };
     });
   };

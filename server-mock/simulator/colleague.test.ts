@@ -2,6 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Action, actionSchema } from '#shared/domain/action.ts';
+import { genesisHash, hashOf } from '#shared/domain/chain.ts';
+import { dispatchValidMs } from '#shared/domain/expiry.ts';
 import { createColleague } from './colleague.ts';
 import { fastClock } from './fast-clock.test-support.ts';
 
@@ -67,6 +70,29 @@ describe('the simulated colleague', () => {
     expect(result).toEqual({ id: actionId, status: 'recorded', seq: 5 });
     expect(state.signIns).toBe(2);
     expect(log).toEqual(['colleague: token-expired']);
+  });
+
+  it('LOG-1 chains what it decides, gives a dispatch its end, and gives signs of life after its first action', async () => {
+    const { http, url } = await signInDesk();
+    const sockets = new Server(http, { transports: ['websocket'] });
+    ended.push(() => void sockets.close());
+    const acted: Action[] = [];
+    let beats = 0;
+    sockets.on('connection', (socket) => {
+      socket.on('beat', () => (beats += 1));
+      socket.on('act', ({ actions: [action] }, acknowledge) => {
+        acted.push(actionSchema.parse(action));
+        acknowledge({ results: [{ id: action.id, status: 'recorded', seq: acted.length }] });
+      });
+    });
+    const { colleague } = colleagueAt(url);
+    await colleague.act(incidentId, actionId, { kind: 'claim', args: {} });
+    await colleague.act(incidentId, consoleId, { kind: 'dispatch', args: { service: 'ambulance' } });
+    const [claim, dispatch] = acted;
+    expect(claim).toMatchObject({ expiresAt: null, chain: { number: 1, previousHash: genesisHash } });
+    expect(dispatch?.chain).toEqual({ chainId: claim?.chain.chainId, number: 2, previousHash: hashOf(claim) });
+    expect(dispatch?.expiresAt).toBe((dispatch?.at ?? 0) + dispatchValidMs);
+    await expect.poll(() => beats).toBeGreaterThan(2);
   });
 
   it('can be stopped while it waits for a gateway that does not answer', async () => {

@@ -1,5 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Action, Intent } from '#shared/domain/action.ts';
+import type { Action, ActionDraft, Intent } from '#shared/domain/action.ts';
+import { type ChainLink, genesisHash, hashOf } from '#shared/domain/chain.ts';
+import { entryHeadSchema } from '#shared/domain/entry.ts';
+import { expiresAtOf } from '#shared/domain/expiry.ts';
+import { beatEveryMs } from '#shared/domain/lease.ts';
+import type { Operator } from '#shared/domain/operator.ts';
 import { type Session, type SignIn, sessionSchema } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import {
@@ -25,7 +30,8 @@ const TRY_AGAIN_MS = 1_000;
 
 /**
  * An operator at another desk, as far as the gateway can tell: signs in, takes the journal in, sends actions one by one
- * and the same action again until the gateway settles it. Keeps nothing on disk, so it acknowledges what it has only seen.
+ * and the same action again until the gateway settles it. From the first one on it gives signs of life. Keeps nothing on
+ * disk, so it acknowledges what it has only seen.
  */
 export function createColleague({
   url,
@@ -45,6 +51,7 @@ export function createColleague({
   let session: Session | null = null;
   let epoch: string | null = null;
   let cursor = 0;
+  let hash: string | null = null;
   let clockOffsetMs = 0;
 
   const socket: Socket<GatewayEvents, ConsoleEvents> = io(url, {
@@ -53,22 +60,23 @@ export function createColleague({
     // The loop in connected() does both: a refused handshake ends Socket.IO's own attempts.
     reconnection: false,
     forceNew: true,
-    auth: (give) => give({ protocol: PROTOCOL_VERSION, token: session?.token ?? '', consoleId, epoch, cursor }),
+    auth: (give) => give({ protocol: PROTOCOL_VERSION, token: session?.token ?? '', consoleId, epoch, cursor, hash }),
   });
   socket.on('hello', (said) => {
     const hello = helloSchema.parse(said);
     clockOffsetMs = hello.at - clock.now();
   });
   socket.on('snapshot', (said, acknowledge) => {
-    const snapshot = snapshotSchema.pick({ epoch: true, head: true }).parse(said);
-    epoch = snapshot.epoch;
+    const snapshot = snapshotSchema.pick({ epoch: true, head: true, hash: true }).parse(said);
+    ({ epoch, hash } = snapshot);
     cursor = snapshot.head;
     acknowledge({ cursor, isComplete: true });
   });
   socket.on('entries', (said, acknowledge) => {
     const { from, entries } = entryBatchSchema.parse(said);
     const isComplete = from <= cursor + 1;
-    if (isComplete) cursor = Math.max(cursor, from + entries.length - 1);
+    const last = entryHeadSchema.safeParse(entries.at(-1));
+    if (isComplete && last.success && last.data.seq > cursor) ({ seq: cursor, hash } = last.data);
     acknowledge({ cursor, isComplete });
   });
 
@@ -91,33 +99,61 @@ export function createColleague({
     return session;
   }
 
+  const link = createChain();
+  function decide(operator: Operator, incidentId: string, id: string, intent: Intent): Action {
+    const at = clock.now() + clockOffsetMs;
+    const decided = { id, incidentId, at, by: operator.id, consoleId, expiresAt: expiresAtOf(intent.kind, at) };
+    // The expiry belongs to the kind, which the compiler cannot see.
+    return link({ ...decided, ...intent } as ActionDraft);
+  }
+
+  let isBeating = false;
+  async function keepBeating(): Promise<void> {
+    isBeating = true;
+    do {
+      // Connects when need be: a colleague who has nothing to do is still there after the gateway was away.
+      await connect().then(
+        () => void socket.volatile.emit('beat'),
+        () => forgetSession(),
+      );
+    } while (await pause(clock, beatEveryMs, signal));
+  }
+
+  // A token that the gateway no longer takes must not be offered for ever.
+  function forgetSession(): void {
+    if (!socket.connected) session = null;
+  }
+
   return {
     async act(incidentId, actionId, intent) {
       let action: Action | null = null;
       for (;;) {
         try {
           const { operator } = await connect();
-          action ??= {
-            id: actionId,
-            incidentId,
-            at: clock.now() + clockOffsetMs,
-            by: operator.id,
-            consoleId,
-            ...intent,
-          };
+          if (!isBeating) void keepBeating();
+          action ??= decide(operator, incidentId, actionId, intent);
           const reply = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('act', { actions: [action] });
           const result = actReplySchema.parse(reply).results[0];
           if (result && result.status !== 'failed') return result;
         } catch (error) {
           if (signal.aborted) return null;
           log(`colleague: ${error instanceof Error ? error.message : error}`);
-          // A token that the gateway no longer takes must not be offered for ever.
-          if (!socket.connected) session = null;
+          forgetSession();
         }
         if (!(await pause(clock, TRY_AGAIN_MS, signal))) return null;
       }
     },
     stop: () => void socket.disconnect(),
+  };
+}
+
+/** Gives actions their places in one chain (LOG-1), in the order of their decision. */
+function createChain(): (draft: ActionDraft) => Action {
+  let next: ChainLink = { chainId: crypto.randomUUID(), number: 1, previousHash: genesisHash };
+  return (draft) => {
+    const action: Action = { ...draft, chain: next };
+    next = { ...next, number: next.number + 1, previousHash: hashOf(action) };
+    return action;
   };
 }
 

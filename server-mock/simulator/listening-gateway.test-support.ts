@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer, type IncomingMessage } from 'n
 import { Server } from 'socket.io';
 import type { Action } from '#shared/domain/action.ts';
 import { sessionSchema } from '#shared/protocol/session.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ActionResult, ConsoleEvents, GatewayEvents } from '#shared/protocol/wire.ts';
 
 export interface Heard {
@@ -19,6 +20,7 @@ export interface Answers {
 }
 
 const EPOCH = '0b1c2d3e-0000-4000-8000-00000000e90c';
+const HASH = 'a'.repeat(64);
 
 /** A real http and Socket.IO server that records what the simulator says and answers as told, without a journal behind it. */
 export async function listeningGateway(answers: Answers) {
@@ -46,8 +48,11 @@ export async function listeningGateway(answers: Answers) {
   const sockets = new Server<ConsoleEvents, GatewayEvents>(http, { transports: ['websocket'] });
   sockets.on('connection', (socket) => {
     handshakes.push(socket.handshake.auth);
-    socket.emit('hello', { protocol: 1, epoch: EPOCH, head: 3, at: Date.now(), operator: session.operator });
-    const snapshot = { epoch: EPOCH, head: 3, at: Date.now(), incidents: [], entries: [], quarantined: 0 };
+    const life = { epoch: EPOCH, head: 3, at: Date.now() };
+    const { operator } = session;
+    socket.emit('hello', { ...life, protocol: PROTOCOL_VERSION, isContinued: true, operator });
+    const counts = { quarantined: 0, chainBreaks: 0 };
+    const snapshot = { ...life, ...counts, hash: HASH, incidents: [], entries: [] };
     socket.emit('snapshot', snapshot, (receipt) => receipts.push(receipt));
     socket.on('act', ({ actions }, acknowledge) => {
       acknowledge({ results: (actions as Action[]).map((action) => answers.act(action, acted.push(action))) });

@@ -8,6 +8,7 @@ import { fold } from '#shared/domain/fold.ts';
 import { distanceM } from '#shared/domain/geodesy.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { sessionSchema } from '#shared/protocol/session.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ConsoleEvents, GatewayEvents } from '#shared/protocol/wire.ts';
 import { createGateway } from '../gateway.ts';
 import { fastClock } from './fast-clock.test-support.ts';
@@ -29,7 +30,8 @@ async function listeningConsole(url: string) {
   });
   const { token } = sessionSchema.parse(await response.json());
   const entries: Entry[] = [];
-  const auth = { protocol: 1, token, consoleId: '00000000-0000-4000-8000-00000000c001', epoch: null, cursor: 0 };
+  const fresh = { consoleId: '00000000-0000-4000-8000-00000000c001', epoch: null, cursor: 0, hash: null };
+  const auth = { protocol: PROTOCOL_VERSION, token, ...fresh };
   const socket: Socket<GatewayEvents, ConsoleEvents> = io(url, { transports: ['websocket'], forceNew: true, auth });
   ended.push(() => socket.disconnect());
   const ready = new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionSchema } from '#shared/domain/action.ts';
+import { actionDraftSchema } from '#shared/domain/action.ts';
+import { expiresAtOf } from '#shared/domain/expiry.ts';
 import { distanceM } from '#shared/domain/geodesy.ts';
 import { decodeMsd } from '#shared/msd/decode-msd.ts';
 import { blowDirectionDeg } from '#shared/msd/euro-ncap.ts';
@@ -41,8 +42,10 @@ describe.each(names)('scenario %s', (name) => {
         const msd = decodeMsd(hexToOctets(happening.msdHex));
         expect(msd).toMatchObject({ additionalProblem: null, notices: [] });
       } else if (kind === 'act') {
-        const envelope = { incidentId: happening.actionId, at: startAt, by: 'asteiner', consoleId: happening.actionId };
-        expect(actionSchema.parse({ id: happening.actionId, ...envelope, ...happening.intent })).toBeTruthy();
+        const { actionId: id, intent } = happening;
+        const decided = { id, incidentId: id, at: startAt, by: 'asteiner', consoleId: id };
+        const expiresAt = expiresAtOf(intent.kind, startAt);
+        expect(actionDraftSchema.parse({ ...decided, expiresAt, ...intent })).toBeTruthy();
       }
     }
   });

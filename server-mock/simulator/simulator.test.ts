@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hexToOctets } from '#shared/msd/hex.ts';
 import { positionIntakeSchema } from '#shared/protocol/intake.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { fastClock } from './fast-clock.test-support.ts';
 import { type Answers, type Heard, listeningGateway } from './listening-gateway.test-support.ts';
 import { roadDistanceM } from './road-distance.test-support.ts';
@@ -57,12 +58,13 @@ describe('the simulator', () => {
     await vi.waitUntil(() => gateway.acted.length === 4 && gateway.heard.length > 25, { timeout: 10_000 });
     const { happenings, roads } = planScenario('demo', 1, startAt);
     const alerts = gateway.heard.filter(({ path }) => path !== '/intake/position');
-    expect(alerts.map(({ path }) => path)).toEqual([
-      '/intake/msd',
-      '/intake/crash',
-      '/intake/msd',
-      '/intake/msd',
-      '/intake/theft',
+    // Cases never wait for each other: the order is each case's own.
+    const cases = [...new Set(happenings.map(({ caseKey }) => caseKey))];
+    const pathsOf = (key: string) => alerts.filter((heard) => caseKeyOf(heard) === key).map(({ path }) => path);
+    expect(cases.map(pathsOf)).toEqual([
+      ['/intake/msd', '/intake/crash', '/intake/msd'],
+      ['/intake/msd'],
+      ['/intake/theft'],
     ]);
     expect(new Set(gateway.heard.map(({ apiKey }) => apiKey))).toEqual(new Set(['key-of-the-test']));
     const first = happenings[0];
@@ -73,7 +75,12 @@ describe('the simulator', () => {
 
     expect(gateway.acted.map(({ kind }) => kind)).toEqual(['claim', 'call', 'note', 'close']);
     expect(new Set(gateway.acted.map(({ by }) => by))).toEqual(new Set(['asteiner']));
-    expect(gateway.handshakes[0]).toMatchObject({ protocol: 1, token: 'token-of-the-test', epoch: null, cursor: 0 });
+    expect(gateway.handshakes[0]).toMatchObject({
+      protocol: PROTOCOL_VERSION,
+      token: 'token-of-the-test',
+      epoch: null,
+      cursor: 0,
+    });
     expect(gateway.receipts).toEqual([{ cursor: 3, isComplete: true }]);
 
     const road = roads[0];
@@ -97,11 +104,16 @@ describe('the simulator', () => {
 
   it('sends an alert again when the gateway has no answer, before what follows of the same case', async () => {
     const accept = accepting();
-    const away: Answers['intake'] = (heard, nth) => (nth <= 3 ? { status: 503, body: {} } : accept(heard, nth));
+    const [first] = planScenario('demo', 1, startAt).happenings;
+    const isFirstCall = (heard: Heard) => caseKeyOf(heard) === first?.caseKey;
+    let tries = 0;
+    const away: Answers['intake'] = (heard, nth) => {
+      if (isFirstCall(heard)) tries += 1;
+      return isFirstCall(heard) && tries <= 3 ? { status: 503, body: {} } : accept(heard, nth);
+    };
     const { gateway } = await run('demo', { factor: 100, intake: away });
     await vi.waitUntil(() => gateway.heard.some(({ path }) => path === '/intake/crash'), { timeout: 10_000 });
-    const { happenings } = planScenario('demo', 1, startAt);
-    const call = gateway.heard.filter((heard) => caseKeyOf(heard) === happenings[0]?.caseKey);
+    const call = gateway.heard.filter(isFirstCall);
     const paths = call.map(({ path }) => path);
     expect(paths.slice(0, 5)).toEqual(['/intake/msd', '/intake/msd', '/intake/msd', '/intake/msd', '/intake/crash']);
   });
@@ -142,8 +154,10 @@ describe('the simulator', () => {
     });
     await vi.waitUntil(() => gateway.heard.length > 0, { timeout: 10_000 });
     await simulator.stop();
-    const said = [gateway.heard.length, log.length];
+    const said = { heard: gateway.heard.length, logged: log.length };
     await new Promise((resolve) => setImmediate(resolve));
-    expect([gateway.heard.length, log.length]).toEqual(said);
+    expect(log.length).toBe(said.logged);
+    // What was on the wire when it stopped cannot be called back.
+    expect(gateway.heard.length).toBeLessThanOrEqual(said.heard + 1);
   });
 });

@@ -5,11 +5,16 @@ import type { ConsoleSocket } from './console-socket.ts';
 import { type FeedLine, feed } from './feed.ts';
 import { createWakeUp } from './wake-up.ts';
 
-/** Keeps one console fed while it is connected. When it falls silent it is disconnected, so that it resumes from its cursor. */
+/**
+ * Keeps one console fed while it is connected. When it falls silent it is disconnected, so that it resumes from its cursor.
+ * @param cursor what it holds of this very journal; null when it holds nothing of it
+ */
 export function feedConsole(
   socket: ConsoleSocket,
-  { journal, receiptTimeoutMs, log }: { journal: Journal; receiptTimeoutMs: number; log: Log },
+  cursor: number | null,
+  needs: { journal: Journal; receiptTimeoutMs: number; mostEntriesBehind: number; log: Log },
 ): void {
+  const { journal, receiptTimeoutMs, mostEntriesBehind, log } = needs;
   const bell = createWakeUp();
   const unsubscribe = journal.subscribe(bell.ring);
   socket.once('disconnect', () => {
@@ -25,7 +30,7 @@ export function feedConsole(
     isOpen: () => socket.connected,
   };
 
-  feed(line, journal, socket.data.handshake, bell.wait).catch((error: unknown) => {
+  feed(line, journal, { cursor, mostEntriesBehind }, bell.wait).catch((error: unknown) => {
     if (!socket.connected) return;
     log('console:silent', { consoleId: socket.data.handshake.consoleId, message: String(error) });
     socket.disconnect(true);

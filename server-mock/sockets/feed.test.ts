@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { EntryBatch, Receipt } from '#shared/protocol/wire.ts';
-import { BATCH_ENTRIES, type FeedLine, feed, MAX_ENTRIES_BEHIND } from './feed.ts';
+import { BATCH_ENTRIES, type FeedLine, feed } from './feed.ts';
 
 const epoch = 'e1e1e1e1-0000-4000-8000-000000000000';
+const hash = 'a'.repeat(64);
+const mostEntriesBehind = 2000;
 
-/** A journal of `head` entries, and a console that answers as told until its line has carried `messages`. */
+/** A journal of `head` entries, of which one may be `lost`, and a console that answers as told until its line has carried `messages`. */
 async function runFeed(
   head: number,
-  start: { epoch: string | null; cursor: number },
+  cursor: number | null,
   answer: (batch: EntryBatch) => unknown,
   messages: number,
+  lost: number | null = null,
 ): Promise<{ sent: string[]; pauses: number; error: unknown }> {
   const sent: string[] = [];
   let pauses = 0;
@@ -34,16 +37,17 @@ async function runFeed(
     isOpen: () => isOpen,
   };
   const journal = {
-    epoch,
     head: () => head,
     read: async (from: number, limit: number) =>
-      Array.from({ length: Math.min(limit, head - from + 1) }, (_, index) => ({ seq: from + index })) as Entry[],
-    snapshot: async () => ({ epoch, head, at: 0, incidents: [], entries: [], quarantined: 0 }),
+      Array.from({ length: from === lost ? 0 : Math.min(limit, head - from + 1) }, (_, index) => ({
+        seq: from + index,
+      })) as Entry[],
+    snapshot: async () => ({ epoch, head, hash, at: 0, incidents: [], entries: [], quarantined: 0, chainBreaks: 0 }),
   };
   const woken = async () => {
     isOpen = false;
   };
-  const error = await feed(line, journal, start, woken).catch((caught: unknown) => caught);
+  const error = await feed(line, journal, { cursor, mostEntriesBehind }, woken).catch((caught: unknown) => caught);
   return { sent, pauses, error };
 }
 
@@ -51,22 +55,24 @@ const stored = ({ from, entries }: EntryBatch): Receipt => ({ cursor: from + ent
 
 describe('the feed of one console', () => {
   it.each([
-    ['has no epoch', { epoch: null, cursor: 0 }],
-    ['knows another life of the journal', { epoch: 'other', cursor: 5 }],
-    ['is ahead of a journal that was put back', { epoch, cursor: 4000 }],
-    ['is too far behind', { epoch, cursor: 3000 - MAX_ENTRIES_BEHIND - 1 }],
-  ])('starts with a snapshot when the console %s', async (_when, start) => {
-    expect((await runFeed(3000, start, stored, 9)).sent).toEqual(['snapshot 3000']);
+    ['holds nothing of this journal', null],
+    ['is too far behind', 3000 - mostEntriesBehind - 1],
+  ])('starts with a snapshot when the console %s', async (_when, cursor) => {
+    expect((await runFeed(3000, cursor, stored, 9)).sent).toEqual(['snapshot 3000']);
   });
 
   it('goes on after the cursor, one batch after the other', async () => {
-    const { sent, error } = await runFeed(3000, { epoch, cursor: 3000 - MAX_ENTRIES_BEHIND }, stored, 9);
+    const { sent, error } = await runFeed(3000, 3000 - mostEntriesBehind, stored, 9);
     expect(sent).toEqual(['1001+500', '1501+500', '2001+500', '2501+500']);
     expect(error).toBeUndefined();
   });
 
+  it('sends a snapshot in place of entries that the disk has lost', async () => {
+    expect((await runFeed(8, 5, stored, 9, 6)).sent).toEqual(['snapshot 8']);
+  });
+
   it('sends nothing to a console that has all', async () => {
-    expect((await runFeed(7, { epoch, cursor: 7 }, stored, 9)).sent).toEqual([]);
+    expect((await runFeed(7, 7, stored, 9)).sent).toEqual([]);
   });
 
   it('IN-2 sends again from where the console found a hole', async () => {
@@ -76,11 +82,11 @@ describe('the feed of one console', () => {
       isFirst = false;
       return receipt;
     };
-    expect((await runFeed(8, { epoch, cursor: 0 }, answer, 9)).sent).toEqual(['1+8', '4+5']);
+    expect((await runFeed(8, 0, answer, 9)).sent).toEqual(['1+8', '4+5']);
   });
 
   it('gives a console that makes no headway a moment', async () => {
-    const { sent, pauses } = await runFeed(8, { epoch, cursor: 2 }, () => ({ cursor: 2, isComplete: false }), 3);
+    const { sent, pauses } = await runFeed(8, 2, () => ({ cursor: 2, isComplete: false }), 3);
     expect(sent).toEqual(['3+6', '3+6', '3+6']);
     expect(pauses).toBe(3);
   });
@@ -90,7 +96,7 @@ describe('the feed of one console', () => {
     ['answers nonsense', 'ok'],
     ['answers nothing', undefined],
   ])('ends when the console %s', async (_what, answer) => {
-    const { error } = await runFeed(8, { epoch, cursor: 0 }, () => answer, 9);
+    const { error } = await runFeed(8, 0, () => answer, 9);
     expect(error).toBeInstanceOf(Error);
   });
 

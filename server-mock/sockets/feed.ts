@@ -3,9 +3,6 @@ import type { Journal } from '../journal/journal.ts';
 
 /** Entries in one batch at most. */
 export const BATCH_ENTRIES = 500;
-/** A console that is further behind gets a snapshot: it costs what is open, not what happened meanwhile (IN-5). */
-export const MAX_ENTRIES_BEHIND = 2000;
-
 /** The desk's end of a feed. Both resolve with whatever the console acknowledges, and reject when it does not in time. */
 export interface FeedLine {
   sendSnapshot(snapshot: Snapshot): Promise<unknown>;
@@ -15,7 +12,7 @@ export interface FeedLine {
   isOpen(): boolean;
 }
 
-type FeedJournal = Pick<Journal, 'epoch' | 'head' | 'read' | 'snapshot'>;
+type FeedJournal = Pick<Journal, 'head' | 'read' | 'snapshot'>;
 
 const RETRY_MS = 1000;
 
@@ -23,33 +20,30 @@ const RETRY_MS = 1000;
  * Feeds one console until its line closes. States: SNAPSHOT -> ENTRIES <-> IDLE.
  * - ENTRIES: one batch is in flight; its receipt says where to go on (IN-1), after a hole also backwards (IN-2).
  * - IDLE: the console has all; `woken` resolves when there is more.
- * - back to SNAPSHOT whenever a receipt asks for more than a snapshot is worth.
+ * - back to SNAPSHOT whenever a receipt asks for more than a snapshot is worth, or the disk has lost what it asks for.
+ * @param start.cursor what the console holds of this very journal; null when it holds nothing of it
+ * @param start.mostEntriesBehind a console further behind gets a snapshot: it costs what is open, not what happened (IN-5)
  * @throws Error when the console does not acknowledge, or says what cannot be: it has to connect anew
  */
 export async function feed(
   line: FeedLine,
   journal: FeedJournal,
-  start: { epoch: string | null; cursor: number },
+  start: { cursor: number | null; mostEntriesBehind: number },
   woken: () => Promise<void>,
 ): Promise<void> {
-  let cursor = start.epoch === journal.epoch ? start.cursor : null;
+  let { cursor } = start;
   while (line.isOpen()) {
-    if (cursor === null || needsSnapshot(cursor, journal.head())) {
+    if (cursor === null || journal.head() - cursor > start.mostEntriesBehind) {
       cursor = await feedSnapshot(line, journal);
     } else if (cursor === journal.head()) {
       await woken();
     } else {
-      const next = await feedEntries(line, journal, cursor);
+      const next: number | null = await feedEntries(line, journal, cursor);
       // A console that makes no headway would be asked in a circle: give its disk a moment.
-      if (next <= cursor) await line.pause(RETRY_MS);
+      if (next !== null && next <= cursor) await line.pause(RETRY_MS);
       cursor = next;
     }
   }
-}
-
-/** True also for a cursor beyond the head: the journal was put back to an older state, and what the console has is not in it. */
-export function needsSnapshot(cursor: number, head: number): boolean {
-  return cursor > head || head - cursor > MAX_ENTRIES_BEHIND;
 }
 
 async function feedSnapshot(line: FeedLine, journal: FeedJournal): Promise<number> {
@@ -59,9 +53,11 @@ async function feedSnapshot(line: FeedLine, journal: FeedJournal): Promise<numbe
   return snapshot.head;
 }
 
-async function feedEntries(line: FeedLine, journal: FeedJournal, cursor: number): Promise<number> {
+/** @returns the console's new cursor; null when the next entry cannot be had, which only a snapshot can get over */
+async function feedEntries(line: FeedLine, journal: FeedJournal, cursor: number): Promise<number | null> {
   const from = cursor + 1;
   const entries = await journal.read(from, BATCH_ENTRIES);
+  if (entries.length === 0) return null;
   const receipt = parseReceipt(
     await line.sendEntries({ from, head: journal.head(), entries }),
     cursor + entries.length,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hashOfEntry } from '#shared/domain/chain.ts';
 import { connectRefusalSchema, type Handshake } from '#shared/protocol/session.ts';
 import { openTestConsole, type TestConsole } from '../testing/test-console.test-support.ts';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.test-support.ts';
@@ -87,7 +88,8 @@ describe('a console', () => {
     const before = await alert();
     const desk = open();
     await expect.poll(() => desk.snapshots.length).toBe(1);
-    expect(desk.hellos).toMatchObject([{ operator: { id: 'kmayer', role: 'crash-desk' }, head: before.seq }]);
+    const kmayer = { id: 'kmayer', role: 'crash-desk' };
+    expect(desk.hellos).toMatchObject([{ operator: kmayer, head: before.seq, isContinued: true }]);
     const [snapshot] = desk.snapshots;
     expect(snapshot?.incidents.map(({ id }) => id)).toContain(before.incidentId);
     expect(snapshot?.entries.map(({ seq }) => seq)).toContain(before.seq);
@@ -99,12 +101,37 @@ describe('a console', () => {
   it('resumes after its cursor with nothing but what it lacks', async () => {
     const first = open();
     await expect.poll(() => first.snapshots.length).toBe(1);
-    const { epoch, head: cursor } = first.snapshots[0] ?? { epoch: '', head: 0 };
+    const { epoch, head: cursor, hash } = first.snapshots[0] ?? { epoch: '', head: 0, hash: '' };
     first.close();
     const missed = [await alert(), await alert(), await alert()].map(({ seq }) => seq);
-    const second = open({ epoch, cursor });
+    const second = open({ epoch, cursor, hash });
     await expect.poll(() => second.entries().map(({ seq }) => seq)).toEqual(missed);
     expect(second.snapshots).toEqual([]);
+    expect(second.hellos).toMatchObject([{ isContinued: true }]);
+  });
+
+  it('LOG-1 is told when the journal no longer holds what it had, and gets a snapshot', async () => {
+    const first = open();
+    await expect.poll(() => first.snapshots.length).toBe(1);
+    const { epoch, head: cursor } = first.snapshots[0] ?? { epoch: '', head: 0 };
+    const second = open({ epoch, cursor, hash: 'b'.repeat(64) });
+    await expect.poll(() => second.snapshots.length).toBe(1);
+    expect(second.hellos).toMatchObject([{ isContinued: false, epoch }]);
+  });
+
+  it('LOG-1 can verify the chain from its snapshot on', async () => {
+    const desk = open();
+    await expect.poll(() => desk.snapshots.length).toBe(1);
+    await alert();
+    await alert();
+    await expect.poll(() => desk.entries().length).toBe(2);
+    let hash = desk.snapshots[0]?.hash ?? '';
+    for (const batch of desk.batches) {
+      for (const entry of batch.entries as { hash: string }[]) {
+        expect(entry.hash).toBe(hashOfEntry(hash, entry));
+        hash = entry.hash;
+      }
+    }
   });
 
   it('IN-2 gets the missing part again when it found a hole', async () => {
@@ -149,7 +176,7 @@ describe('a console', () => {
     expect(await ended).toBe('io server disconnect');
   });
 
-  it('cannot end the gateway by leaving out an acknowledgement', async () => {
+  it('cannot end the gateway by leaving out an acknowledgement, or by rubbish', async () => {
     const desk = open();
     await expect.poll(() => desk.snapshots.length).toBe(1);
     const raw = desk.socket as unknown as { emit(event: string, ...args: unknown[]): void };
@@ -158,12 +185,26 @@ describe('a console', () => {
     raw.emit('act');
     raw.emit('act', { actions: [1] });
     raw.emit('no-such-event', {}, () => undefined);
+    raw.emit('beat', { a: 1 }, () => undefined);
+    for (const name of ['outcome:ask', 'history:ask', 'break:report', 'act']) {
+      raw.emit(name);
+      for (const rubbish of [null, 1, 'x', [], { ids: ['x'], seq: -1, before: 'x' }]) {
+        raw.emit(name, rubbish);
+        raw.emit(name, rubbish, () => undefined);
+      }
+    }
+    raw.emit('outcome:ask', { ids: [randomUUID()] });
+    raw.emit('history:ask', { incidentId: randomUUID(), of: 'facts', before: 5 }, 'no function');
+    raw.emit('break:report', { seq: Number.MAX_SAFE_INTEGER });
     expect(await desk.socket.timeout(2000).emitWithAck('time:ask')).toMatchObject({ at: expect.any(Number) });
   });
 
   it('hears the pulse', async () => {
     const desk = open();
     const pulse = await new Promise((resolve) => desk.socket.on('pulse', resolve));
-    expect(pulse).toEqual({ head: expect.any(Number), at: expect.any(Number) });
+    expect(pulse).toEqual({
+      ...{ head: expect.any(Number), at: expect.any(Number) },
+      presence: { countedSince: expect.any(Number), heard: expect.any(Array) },
+    });
   });
 });

@@ -33,7 +33,8 @@ export interface TestConsole {
 
 /** Connects; `handshake` in place of a fresh console's. The first answer (or refusal) is awaited by the caller. */
 export function openTestConsole(url: string, token: string, handshake: Partial<Handshake> = {}): TestConsole {
-  const auth = { protocol: PROTOCOL_VERSION, token, consoleId: randomUUID(), epoch: null, cursor: 0, ...handshake };
+  const fresh = { consoleId: randomUUID(), epoch: null, cursor: 0, hash: null };
+  const auth = { protocol: PROTOCOL_VERSION, token, ...fresh, ...handshake };
   const socket: TestConsole['socket'] = io(url, {
     transports: ['websocket'],
     reconnection: false,

@@ -10,6 +10,8 @@ import { copyFreshJournal } from './journal-template.test-support.ts';
 export async function openTestJournal(clock: () => number = Date.now): Promise<{
   journal: Journal;
   database: Database;
+  /** Holds the journal as a gateway's data folder does. */
+  folder: string;
   /** Opens the same journal anew after closing it. */
   reopen(): Promise<{ journal: Journal; database: Database }>;
   remove(): Promise<void>;
@@ -21,13 +23,15 @@ export async function openTestJournal(clock: () => number = Date.now): Promise<{
   return {
     journal: await openJournal(database, clock),
     database,
+    folder,
     async reopen() {
       await database.close();
       database = await openPgliteDatabase(path);
       return { journal: await openJournal(database, clock), database };
     },
     async remove() {
-      await database.close();
+      // A test may have closed it itself.
+      await database.close().catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
     },
   };

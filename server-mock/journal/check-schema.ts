@@ -1,0 +1,22 @@
+import type { Sql } from './database.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/**
+ * Sees that a journal's tables are of this gateway's version before anything else looks at them.
+ * @param folder named to whoever has to do something about it
+ * @throws Error when they are older or newer
+ */
+export async function checkSchema(sql: Sql, folder: string): Promise<void> {
+  // Through JSON: asked for by name, a column that an older journal does not have is an error of the database.
+  const [head] = await sql.query<{ version: number | null }>(
+    `SELECT (to_jsonb(head) ->> 'schema_version')::integer AS version FROM head`,
+  );
+  const version = head?.version ?? 1;
+  if (version === SCHEMA_VERSION) return;
+  const change = version < SCHEMA_VERSION ? 'an older' : 'a newer';
+  throw new Error(
+    `the journal in ${folder} was written by ${change} gateway (tables of version ${version}, needed: ${SCHEMA_VERSION}). ` +
+      `Nothing in it was changed. Run the gateway that wrote it, or move the folder away, or name another one with ` +
+      `--data, to begin an empty journal.`,
+  );
+}

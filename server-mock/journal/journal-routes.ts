@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsync } from 'fastify';
+import type { JournalExportHead } from '#shared/protocol/journal-export.ts';
+import type { Log } from '../log.ts';
+import { supervisorOf } from '../sign-in/supervisor-only.ts';
+import type { Tokens } from '../sign-in/tokens.ts';
+import { listBreaks } from './chain-breaks.ts';
+import type { Sql } from './database.ts';
+import type { Journal } from './journal.ts';
+import { readEntries } from './read-entries.ts';
+
+const BREAKS_PER_LIST = 200;
+const ENTRIES_PER_READ = 500;
+
+/** For supervisors: `GET /chain-breaks`, where a hash chain broke, and `GET /journal`, the whole journal, a line an entry. */
+export function journalRoutes(needs: { journal: Journal; sql: Sql; tokens: Tokens; log: Log }): FastifyPluginAsync {
+  const { journal, sql, tokens, log } = needs;
+  return async (app) => {
+    app.get('/chain-breaks', async (request, reply) => {
+      const supervisor = await supervisorOf(request, reply, tokens);
+      if (supervisor === null) return reply;
+      return { items: await listBreaks(sql, BREAKS_PER_LIST) };
+    });
+
+    app.get('/journal', async (request, reply) => {
+      const supervisor = await supervisorOf(request, reply, tokens);
+      if (supervisor === null) return reply;
+      log('journal:exported', { operatorId: supervisor.id, head: journal.head() });
+      const head = { epoch: journal.epoch, head: journal.head(), hash: journal.headHash() };
+      return reply.type('application/x-ndjson').send(Readable.from(exportLines(sql, head)));
+    });
+  };
+}
+
+/** The lines in reads of 500, as they are on the disk: what does not fit there is for the reader to find. */
+export async function* exportLines(sql: Sql, head: JournalExportHead): AsyncGenerator<string> {
+  yield lineOf(head);
+  for (let from = 1; from <= head.head; ) {
+    const entries = (await readEntries(sql, from, ENTRIES_PER_READ)).filter(({ seq }) => seq <= head.head);
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    yield entries.map(lineOf).join('');
+    from = last.seq + 1;
+  }
+}
+
+/** Some readers take these two for line ends; inside JSON text they mean the same escaped. */
+const OTHER_LINE_ENDS = /[\u2028\u2029]/g;
+
+function lineOf(value: object): string {
+  const escaped = (end: string) => `\\u${end.charCodeAt(0).toString(16)}`;
+  return `${JSON.stringify(value).replace(OTHER_LINE_ENDS, escaped)}\n`;
+}
