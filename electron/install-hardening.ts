@@ -1,10 +1,13 @@
-import { app, session, shell } from 'electron';
+import { app, type Session, shell } from 'electron';
 import { externalUrl } from './external-url.ts';
 import { isAppUrl } from './origin.ts';
 import { isPermitted } from './permissions.ts';
 
-/** Closes what a page could otherwise open: navigation, redirects, frames, windows, permissions, devices. One place for every window. */
-export function installHardening(): void {
+/**
+ * Closes what a page could otherwise open: navigation, redirects, frames, windows, permissions, devices. One place for every window.
+ * @param sessions every session that shows pages of this app
+ */
+export function installHardening(sessions: readonly Session[]): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
       if (!isAppUrl(event.url)) event.preventDefault();
@@ -20,11 +23,14 @@ export function installHardening(): void {
       return { action: 'deny' };
     });
   });
-  const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((contents, permission, decide) =>
+  for (const session of sessions) hardenSession(session);
+}
+
+function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((contents, permission, decide) =>
     decide(isPermitted(permission, contents.getURL())),
   );
-  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
-  defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
 }

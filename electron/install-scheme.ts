@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { assetPath } from './asset-path.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { appHost, appScheme } from './origin.ts';
@@ -27,13 +27,15 @@ export function registerScheme(): void {
 }
 
 export interface SchemeOptions {
+  /** Every session that shows pages of this app. */
+  sessions: readonly Session[];
   rendererRoot: string;
   gatewayUrl: string;
   tiles: TileReader;
 }
 
 /** Serves the page and its map tiles: GET only, own host only, nothing outside the page's folder, policy on every answer. */
-export function installScheme({ rendererRoot, gatewayUrl, tiles }: SchemeOptions): void {
+export function installScheme({ sessions, rendererRoot, gatewayUrl, tiles }: SchemeOptions): void {
   const headers = {
     'content-security-policy': contentSecurityPolicy(gatewayUrl),
     'x-content-type-options': 'nosniff',
@@ -43,7 +45,7 @@ export function installScheme({ rendererRoot, gatewayUrl, tiles }: SchemeOptions
   const answer = (status: number, body: Uint8Array<ArrayBuffer> | null, contentType?: string) =>
     new Response(body, { status, headers: contentType ? { ...headers, 'content-type': contentType } : headers });
 
-  protocol.handle(appScheme, async (request) => {
+  const serve = async (request: Request): Promise<Response> => {
     const { host, pathname } = new URL(request.url);
     if (request.method !== 'GET') return answer(405, null);
     if (host !== appHost) return answer(404, null);
@@ -63,5 +65,6 @@ export function installScheme({ rendererRoot, gatewayUrl, tiles }: SchemeOptions
     } catch {
       return answer(404, null);
     }
-  });
+  };
+  for (const session of sessions) session.protocol.handle(appScheme, serve);
 }

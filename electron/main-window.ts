@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow } from 'electron';
 import { appOrigin } from './origin.ts';
+import { reloadCrashed } from './reload-crashed.ts';
 
 /**
  * Opens the operator's window. A page that has crashed is loaded again: everything it knew is on disk.
@@ -32,10 +33,7 @@ export function openMainWindow(appRoot: string): BrowserWindow {
   });
   window.removeMenu();
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    console.error(`page gone (${reason}), loading it again`);
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
+  reloadCrashed(window.webContents);
   void window.loadURL(`${appOrigin}/`);
   return window;
 }

@@ -1,6 +1,10 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
+import type { Session } from '#shared/protocol/session.ts';
+import { createAttention } from './attention.ts';
+import { type OpenBlackBox, openBlackBox } from './black-box/black-box.ts';
+import { openSystemCipher } from './black-box/system-cipher.ts';
 import { readConsoleId } from './console-id.ts';
 import { readEnvironment } from './environment.ts';
 import { installHardening } from './install-hardening.ts';
@@ -8,7 +12,10 @@ import { installScheme, registerScheme } from './install-scheme.ts';
 import { installIpc } from './ipc.ts';
 import { openMainWindow } from './main-window.ts';
 import { createNarrator } from './narrator.ts';
+import { readStorageHealth } from './storage-health.ts';
 import { openTileReader } from './tiles.ts';
+import { sirenSession } from './watchdog/siren-session.ts';
+import { installWatchdog, type Watchdog } from './watchdog/watchdog.ts';
 
 const appRoot = app.getAppPath();
 const rendererRoot = path.join(appRoot, 'dist/renderer');
@@ -29,31 +36,58 @@ function giveUp(error: unknown): void {
 
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
+  let watchdog: Watchdog | null = null;
+  let signedIn: Session | null = null;
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
 
   const tiles = await openTileReader(path.join(appRoot, 'electron/basemap'), console.error);
+  const blackBox = await openDeskBox(path.join(app.getPath('userData'), 'black-box'));
   const narrate = createNarrator(environment.screenshotFolder);
-  installHardening();
-  installScheme({ rendererRoot, gatewayUrl: environment.gatewayUrl, tiles });
+  const attend = createAttention(() => window);
+  const sessions = [session.defaultSession, sirenSession()];
+  installHardening(sessions);
+  installScheme({ sessions, rendererRoot, gatewayUrl: environment.gatewayUrl, tiles });
   installIpc({
     'configuration:get': () => ({
       gatewayUrl: environment.gatewayUrl,
       consoleId: readConsoleId(app.getPath('userData')),
       version: app.getVersion(),
       demoSignIn: environment.demoSignIn,
+      session: signedIn,
     }),
     announce: (line) => {
       if (environment.isNarrating) narrate(window, line);
       return null;
     },
     'attention:set': (alarmingCases) => {
-      window?.flashFrame(alarmingCases > 0);
+      attend('alarm', alarmingCases > 0);
       app.setBadgeCount(alarmingCases);
       return null;
     },
+    heartbeat: (heartbeat) => {
+      watchdog?.hear(heartbeat);
+      return null;
+    },
+    'session:keep': (session) => {
+      signedIn = session;
+      return null;
+    },
+    'blackBox:append': (draft) => blackBox.append(draft),
+    'blackBox:settle': async (settled) => {
+      await blackBox.settle(settled);
+      return null;
+    },
+    'blackBox:read': () => blackBox.read(),
+    'storage:health': () => readStorageHealth(app.getPath('userData'), blackBox.health()),
   });
   window = openMainWindow(appRoot);
+  watchdog = installWatchdog({ window, attend: (isAsked) => attend('watchdog', isAsked) });
   if (environment.isReloading) watch(rendererRoot, { recursive: true }, () => window?.webContents.reload());
+}
+
+async function openDeskBox(folder: string): Promise<OpenBlackBox> {
+  const report = (problem: string, error: unknown) => console.error(`black box: ${problem}:`, error);
+  return openBlackBox({ folder, cipher: await openSystemCipher(folder, report), report });
 }

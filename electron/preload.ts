@@ -9,6 +9,16 @@ const bridge: DesktopBridge = {
   getConfiguration: () => invoke('configuration:get'),
   announce: (line) => invoke('announce', line),
   setAttention: (alarmingCases) => invoke('attention:set', alarmingCases),
+  heartbeat: (heartbeat) => invoke('heartbeat', heartbeat),
+  keepSession: (session) => invoke('session:keep', session),
+  blackBox: {
+    append: (draft) => invoke('blackBox:append', draft),
+    settle: async (settled) => {
+      await invoke('blackBox:settle', [...settled]);
+    },
+    read: () => invoke('blackBox:read'),
+  },
+  storageHealth: () => invoke('storage:health'),
 };
 
 contextBridge.exposeInMainWorld('leitstand', bridge);
