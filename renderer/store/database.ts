@@ -1,5 +1,6 @@
-import Dexie, { type EntityTable } from 'dexie';
-import type { AsideRow, CursorRow, EntryRow, IncidentRow, OutboxRow } from './rows.ts';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import type { AsideRow, CursorRow, EntryRow, IncidentRow, MissingRow, OutboxRow } from './rows.ts';
+import { toVersion2 } from './to-version-2.ts';
 
 /** The console's database. Each table has one writing module: inbox.ts writes all but the outbox, outbox.ts the outbox. */
 export interface Database extends Dexie {
@@ -7,18 +8,28 @@ export interface Database extends Dexie {
   entries: EntityTable<EntryRow, 'seq'>;
   aside: EntityTable<AsideRow, 'seq'>;
   cursor: EntityTable<CursorRow, 'id'>;
+  missing: EntityTable<MissingRow, 'id'>;
   outbox: EntityTable<OutboxRow, 'order'>;
 }
 
+interface SchemaVersion {
+  stores: Readonly<Record<string, string>>;
+  /** Brings rows of the version before into this one's form. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
 /** Every schema that was ever released, oldest first: an entry is never edited, only followed by another (STORE-2). */
-export const schemaVersions: readonly Readonly<Record<string, string>>[] = [
+export const schemaVersions: readonly SchemaVersion[] = [
   {
-    incidents: 'id, isOpen',
-    entries: 'seq, [incidentId+seq], [incidentId+kind+seq]',
-    aside: 'seq',
-    cursor: 'id',
-    outbox: '++order, &id, state',
+    stores: {
+      incidents: 'id, isOpen',
+      entries: 'seq, [incidentId+seq], [incidentId+kind+seq]',
+      aside: 'seq',
+      cursor: 'id',
+      outbox: '++order, &id, state',
+    },
   },
+  { stores: { missing: 'id' }, upgrade: toVersion2 },
 ];
 
 export interface DatabaseOptions {
@@ -35,8 +46,9 @@ export interface DatabaseOptions {
  */
 export function openDatabase({ name = 'leitstand', upToVersion, indexedDb }: DatabaseOptions = {}): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', ...indexedDb }) as Database;
-  schemaVersions.slice(0, upToVersion).forEach((stores, index) => {
-    database.version(index + 1).stores(stores);
+  schemaVersions.slice(0, upToVersion).forEach(({ stores, upgrade }, index) => {
+    const version = database.version(index + 1).stores(stores);
+    if (upgrade) version.upgrade(upgrade);
   });
   return database;
 }

@@ -1,5 +1,5 @@
 import type { Incident } from '#shared/domain/incident.ts';
-import type { OutboxRow } from './rows.ts';
+import type { MissingRow, OutboxRow } from './rows.ts';
 
 /** A case as the screen shows it: the row with this desk's unsettled actions laid over it (VIEW-1). */
 export interface CaseView {
@@ -23,4 +23,8 @@ export interface DeskView {
   quarantinedCount: number;
   /** Entries that this console could not read. */
   asideCount: number;
+  /** Breaks of a hash chain that are on record. */
+  chainBreakCount: number;
+  /** Cases that were open here and that the gateway no longer tells of. */
+  missing: readonly MissingRow[];
 }

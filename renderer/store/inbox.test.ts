@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#shared/domain/entry.ts';
-import { action, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
-import { applyBatch, applySnapshot, readCursor } from './inbox.ts';
+import { action, anyHash, chained, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { applyBatch, applySnapshot, keepHistory, readCursor, settleMissing } from './inbox.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 
 const batch = (entries: readonly unknown[], from = 1, head = from + entries.length - 1) => ({
@@ -10,11 +10,12 @@ const batch = (entries: readonly unknown[], from = 1, head = from + entries.leng
   head,
   entries: [...entries],
 });
-const three: readonly Entry[] = [
+const three: readonly Entry[] = chained([
   opened(1),
   recorded(2, action(1, intents.claim)),
   recorded(3, action(2, intents.dispatch)),
-];
+]);
+const headOf = (epoch: string, head: number) => ({ epoch, head, hash: anyHash, at: startAt, chainBreaks: 0 });
 
 describe('inbox', () => {
   it('IN-1 moves rows and cursor together: when a row cannot be written, neither has moved', async () => {
@@ -86,14 +87,13 @@ describe('inbox', () => {
     const { database } = freshDatabase();
     await applyBatch(database, batch(three), startAt);
     const other = (await applyBatch(freshDatabase().database, batch([opened(1, uuid(2))]), startAt)).change.incidents;
-    const applied = await applySnapshot(database, {
-      epoch: uuid(5),
-      head: 40,
-      at: startAt,
+    const snapshot = {
+      ...headOf(uuid(5), 40),
       incidents: [...other],
       entries: [{ ...opened(30, uuid(2)) }, { ...recorded(31, action(7, intents.claim, uuid(2))) }],
       quarantined: 4,
-    });
+    };
+    const applied = await applySnapshot(database, snapshot, false, startAt);
     expect(applied.change.isReplaced).toBe(true);
     expect(applied.recordedActionIds).toEqual([action(7, intents.claim).id]);
     expect(await database.incidents.toCollection().primaryKeys()).toEqual([uuid(2)]);
@@ -101,18 +101,75 @@ describe('inbox', () => {
     expect(await readCursor(database)).toMatchObject({ epoch: uuid(5), cursor: 40, quarantined: 4 });
   });
 
+  it('LOG-1 an entry that does not fit the one before is noted once, and everything after it goes on', async () => {
+    const { database } = freshDatabase();
+    const [one, two, last] = three;
+    const edited = { ...two, at: startAt + 77 };
+    const { held, receipt } = await applyBatch(database, batch([one, edited, last]), startAt);
+    expect(receipt).toEqual({ cursor: 3, isComplete: true });
+    expect(held).toMatchObject({ foundBreaks: [2], hash: last?.hash });
+    const onRecord = { seq: 4, at: startAt, hash: '', incidentId: null, kind: 'chain:broken' } as const;
+    const broken = { chain: 'journal', seq: 2, foundBy: 'console', consoleId: uuid(9) } as const;
+    const [said] = chained([{ ...onRecord, broken }], last?.hash);
+    await applyBatch(database, batch([said], 4), startAt);
+    expect(await readCursor(database)).toMatchObject({ foundBreaks: [], chainBreaks: 1 });
+  });
+
+  it('LOG-1 a removed, a swapped and an unchained entry are each found', async () => {
+    const chain = chained([opened(1), opened(2, uuid(2)), opened(3, uuid(3)), opened(4, uuid(4))]);
+    const [one, two, three_, four] = chain;
+    for (const [entries, broken] of [
+      [
+        [one, { ...three_, seq: 2 }, { ...four, seq: 3 }],
+        [2, 3],
+      ],
+      [
+        [one, { ...three_, seq: 2 }, { ...two, seq: 3 }, four],
+        [2, 3, 4],
+      ],
+      [[one, { ...two, hash: undefined }], [2]],
+    ] as const) {
+      const { held } = await applyBatch(freshDatabase().database, batch(entries), startAt);
+      expect(held.foundBreaks).toEqual(broken);
+    }
+  });
+
+  it('IN-6 a journal put back to an older state leaves its lost cases visible until a person settles each', async () => {
+    const { database } = freshDatabase();
+    await applyBatch(database, batch(chained([opened(1), opened(2, uuid(2))])), startAt);
+    const [kept] = (await applyBatch(freshDatabase().database, batch([opened(1)]), startAt)).change.incidents;
+    const older = { ...headOf(uuid(5), 1), incidents: [kept], entries: [], quarantined: 0 };
+    await applySnapshot(database, older, true, startAt + 5);
+    expect(await database.missing.toArray()).toMatchObject([{ id: uuid(2), noticedAt: startAt + 5 }]);
+    await applySnapshot(database, older, true, startAt + 9);
+    expect(await database.missing.count()).toBe(1);
+    await settleMissing(database, uuid(2));
+    expect(await database.missing.count()).toBe(0);
+  });
+
+  it('IN-5 keeps older entries that were asked for, of that case only', async () => {
+    const { database } = freshDatabase();
+    await applySnapshot(
+      database,
+      { ...headOf(uuid(5), 9), incidents: [], entries: [], quarantined: 0 },
+      false,
+      startAt,
+    );
+    await keepHistory(database, uuid(1), [opened(3), opened(4, uuid(2)), 'nonsense', opened(12)]);
+    expect(await database.entries.toCollection().primaryKeys()).toEqual([3]);
+  });
+
   it('IN-3 a case of a snapshot that cannot be read goes aside whole, counted, and stops no other', async () => {
     const { database } = freshDatabase();
     const [good] = (await applyBatch(freshDatabase().database, batch([opened(1, uuid(2))]), startAt)).change.incidents;
     const ofNewerGateway = { ...good, id: uuid(3), seq: 7, kind: 'breakdown' };
-    const applied = await applySnapshot(database, {
-      epoch: uuid(5),
-      head: 40,
-      at: startAt,
+    const snapshot = {
+      ...headOf(uuid(5), 40),
       incidents: [ofNewerGateway, 'nonsense', good],
       entries: [],
       quarantined: 0,
-    });
+    };
+    const applied = await applySnapshot(database, snapshot, false, startAt);
     expect(applied.receipt).toEqual({ cursor: 40, isComplete: true });
     expect(applied.change.incidents).toEqual([good]);
     expect(await database.incidents.toCollection().primaryKeys()).toEqual([uuid(2)]);

@@ -1,12 +1,14 @@
-import type { Entry } from '#shared/domain/entry.ts';
+import { genesisHash } from '#shared/domain/chain.ts';
+import { type Entry, entryHeadSchema } from '#shared/domain/entry.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { EntryBatch, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from './database.ts';
 import { readEntry, readIncident } from './read-entry.ts';
 import type { AsideRow, CursorRow, IncidentRow } from './rows.ts';
+import { verifyRun } from './verify-run.ts';
 
-/** The only writer of incidents, entries, aside and cursor. Rows and cursor move in one strict transaction (IN-1). */
+/** The only writer of incidents, entries, aside, cursor and missing. Rows and cursor move in one strict transaction (IN-1). */
 
 /** What a transaction changed, for the window: `incidents` are whole rows; `isReplaced`: everything before is gone. */
 export interface InboxChange {
@@ -19,9 +21,22 @@ export interface Applied {
   /** Ids of recorded actions, of any desk: their outbox rows are settled. */
   recordedActionIds: readonly string[];
   change: InboxChange;
+  /** The cursor row as it is on the disk now. */
+  held: CursorRow;
 }
 
-const emptyCursor: CursorRow = { id: 'inbox', epoch: null, cursor: 0, quarantined: 0, completeAt: null };
+const emptyCursor: CursorRow = {
+  id: 'inbox',
+  epoch: null,
+  cursor: 0,
+  hash: genesisHash,
+  quarantined: 0,
+  chainBreaks: 0,
+  foundBreaks: [],
+  completeAt: null,
+};
+/** More breaks than these are one: the gateway will not know what to do with a thousand reports. */
+const mostFoundBreaks = 100;
 const nothing: InboxChange = { incidents: [], isReplaced: false };
 
 /** How far this console holds the journal; epoch null and cursor 0 on a fresh one. */
@@ -40,12 +55,13 @@ export function applyBatch(database: Database, batch: EntryBatch, now: number): 
   return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
     const held = await readCursor(database);
     if (batch.from > held.cursor + 1) {
-      return { receipt: { cursor: held.cursor, isComplete: false }, recordedActionIds: [], change: nothing };
+      return { receipt: { cursor: held.cursor, isComplete: false }, recordedActionIds: [], change: nothing, held };
     }
-    const fresh = batch.entries
+    const run = batch.entries
       .map((raw, index) => ({ raw, seq: batch.from + index }))
-      .filter(({ seq }) => seq > held.cursor)
-      .map(({ raw, seq }) => readEntry(raw, seq));
+      .filter(({ seq }) => seq > held.cursor);
+    const { hash, broken } = verifyRun(held.hash, run);
+    const fresh = run.map(({ raw, seq }) => readEntry(raw, seq));
     const readable = fresh.flatMap((read) => ('entry' in read ? [read.entry] : []));
     const unreadable = fresh.flatMap((read) => ('aside' in read ? [read.aside] : []));
     const rows = await loadRows(database, readable);
@@ -53,22 +69,30 @@ export function applyBatch(database: Database, batch: EntryBatch, now: number): 
 
     const last = Math.max(held.cursor, batch.from + batch.entries.length - 1);
     const setAside = [...unreadable, ...unfoldable];
+    const onRecord = readable.flatMap((entry) => (entry.kind === 'chain:broken' ? [entry.broken] : []));
+    const next: CursorRow = {
+      ...held,
+      cursor: last,
+      hash,
+      quarantined: held.quarantined + readable.filter(({ kind }) => kind === 'intake:quarantined').length,
+      chainBreaks: held.chainBreaks + onRecord.length,
+      foundBreaks: [...held.foundBreaks, ...broken]
+        .filter((seq) => !onRecord.some((one) => one.chain === 'journal' && one.seq === seq))
+        .slice(0, mostFoundBreaks),
+      completeAt: last >= batch.head ? now : held.completeAt,
+    };
     // All at once: each wait for the disk's answer is a wait for the alert.
     await Promise.all([
       incidents.bulkPut(folded.map(toRow)),
       entries.bulkPut(readable.flatMap(toEntryRow)),
       setAside.length > 0 ? aside.bulkPut(setAside) : null,
-      cursor.put({
-        ...held,
-        cursor: last,
-        quarantined: held.quarantined + readable.filter(({ kind }) => kind === 'intake:quarantined').length,
-        completeAt: last >= batch.head ? now : held.completeAt,
-      }),
+      cursor.put(next),
     ]);
     return {
       receipt: { cursor: last, isComplete: true },
       recordedActionIds: readable.flatMap((entry) => (entry.kind === 'action:recorded' ? [entry.action.id] : [])),
       change: { incidents: folded, isReplaced: false },
+      held: next,
     };
   });
 }
@@ -76,32 +100,71 @@ export function applyBatch(database: Database, batch: EntryBatch, now: number): 
 /**
  * Replaces everything held, except the outbox, by the gateway's open cases (IN-5); one that cannot be read goes aside whole
  * (IN-3).
+ * @param isForeign what was held is not the beginning of this journal: open cases that it no longer has are kept as missing
+ * @param now gateway-corrected time, milliseconds UTC
  */
-export function applySnapshot(database: Database, snapshot: ReceivedSnapshot): Promise<Applied> {
-  const { incidents, entries, aside, cursor } = database;
-  return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
+export function applySnapshot(
+  database: Database,
+  snapshot: ReceivedSnapshot,
+  isForeign: boolean,
+  now: number,
+): Promise<Applied> {
+  const { incidents, entries, aside, cursor, missing } = database;
+  return database.transaction('rw', [incidents, entries, aside, cursor, missing], async () => {
+    const before = isForeign ? await incidents.where({ isOpen: 1 }).toArray() : [];
     await Promise.all([incidents.clear(), entries.clear(), aside.clear()]);
     const read = snapshot.entries.map((raw) => readEntry(raw, raw.seq));
     const cases = snapshot.incidents.map(readIncident);
     const readable = cases.flatMap((one) => ('incident' in one ? [one.incident] : []));
+    const known = new Set(readable.map(({ id }) => id));
+    const next: CursorRow = {
+      ...emptyCursor,
+      epoch: snapshot.epoch,
+      cursor: snapshot.head,
+      hash: snapshot.hash,
+      quarantined: snapshot.quarantined,
+      chainBreaks: snapshot.chainBreaks,
+      completeAt: snapshot.at,
+    };
     await incidents.bulkPut(readable.map(toRow));
     await entries.bulkPut(read.flatMap((one) => ('entry' in one ? toEntryRow(one.entry) : [])));
     await aside.bulkPut([...read, ...cases].flatMap((one) => ('aside' in one ? [one.aside] : [])));
-    await cursor.put({
-      id: 'inbox',
-      epoch: snapshot.epoch,
-      cursor: snapshot.head,
-      quarantined: snapshot.quarantined,
-      completeAt: snapshot.at,
-    });
+    await missing.bulkPut(
+      before.filter(({ id }) => !known.has(id)).map(({ id, incident }) => ({ id, incident, noticedAt: now })),
+    );
+    await missing.bulkDelete([...known]);
+    await cursor.put(next);
     return {
       receipt: { cursor: snapshot.head, isComplete: true },
       recordedActionIds: read.flatMap((one) =>
         'entry' in one && one.entry.kind === 'action:recorded' ? [one.entry.action.id] : [],
       ),
       change: { incidents: readable, isReplaced: true },
+      held: next,
     };
   });
+}
+
+/**
+ * Keeps older entries of a case that were asked for. Its folded row holds them already.
+ * @param raw entries as received; what cannot be read, or is of another case, or newer than the cursor, is left out
+ */
+export async function keepHistory(database: Database, incidentId: string, raw: readonly unknown[]): Promise<void> {
+  const { entries, cursor } = database;
+  await database.transaction('rw', [entries, cursor], async () => {
+    const held = await readCursor(database);
+    const read = raw.flatMap((one) => {
+      const head = entryHeadSchema.safeParse(one);
+      return head.success ? [readEntry(one, head.data.seq)] : [];
+    });
+    const older = read.flatMap((one) => ('entry' in one && one.entry.seq <= held.cursor ? [one.entry] : []));
+    await entries.bulkPut(older.filter((entry) => entry.incidentId === incidentId).flatMap(toEntryRow));
+  });
+}
+
+/** Takes a case out of the missing ones: a person has looked after it. */
+export async function settleMissing(database: Database, incidentId: string): Promise<void> {
+  await database.missing.delete(incidentId);
 }
 
 async function loadRows(database: Database, entries: readonly Entry[]): Promise<Map<string, Incident>> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { action, intents, opened, uuid } from '#shared/domain/testing/builders.ts';
+import { action, anyHash, intents, opened, uuid } from '#shared/domain/testing/builders.ts';
 import type { DeskView } from './desk-view.ts';
 import { makeView } from './make-view.ts';
 import type { OutboxRow, OutboxState } from './rows.ts';
@@ -15,15 +15,21 @@ const empty: DeskView = {
   refused: [],
   quarantinedCount: 0,
   asideCount: 0,
+  chainBreakCount: 0,
+  missing: [],
 };
 const pending = { state: 'pending', attempts: 0, notBefore: 0 } as const;
 
 function outboxRow(number: number, intent: Parameters<typeof action>[1], state: OutboxState): OutboxRow {
   const of = action(number, intent);
-  return { order: number, id: of.id, incidentId: of.incidentId, action: of, ...state };
+  const kept = { id: of.id, incidentId: of.incidentId, action: of, hash: anyHash, decidedAt: of.at };
+  return { ...kept, order: number, ...state };
 }
 function view(outbox: OutboxRow[], previous = empty, incidents = rows): DeskView {
-  return makeView({ isLoaded: true, incidents, outbox, quarantined: 1, aside: 2 }, previous);
+  return makeView(
+    { isLoaded: true, incidents, outbox, quarantined: 1, aside: 2, chainBreaks: 3, missing: [] },
+    previous,
+  );
 }
 
 describe('the screen’s view', () => {
@@ -34,6 +40,7 @@ describe('the screen’s view', () => {
       reason: 'claimed-by-other',
       detail: '',
       refusedAt: 1,
+      refusedBy: 'gateway',
     });
     const after = view([refused]);
     expect(after.cases.every(({ incident }) => incident.claim === null)).toBe(true);

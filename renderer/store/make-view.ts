@@ -2,7 +2,7 @@ import type { Incident } from '#shared/domain/incident.ts';
 import { compareForQueue } from '#shared/domain/priority.ts';
 import { project } from '#shared/domain/project.ts';
 import type { CaseView, DeskView } from './desk-view.ts';
-import type { OutboxRow } from './rows.ts';
+import type { MissingRow, OutboxRow } from './rows.ts';
 
 /** What the view is made of. `outbox` oldest first. */
 export interface ViewInput {
@@ -11,6 +11,8 @@ export interface ViewInput {
   outbox: readonly OutboxRow[];
   quarantined: number;
   aside: number;
+  chainBreaks: number;
+  missing: readonly MissingRow[];
 }
 
 const noRows: readonly OutboxRow[] = [];
@@ -45,6 +47,8 @@ export function makeView(input: ViewInput, previous: DeskView): DeskView {
     refused: input.outbox.flatMap((row) => (row.state === 'refused' ? [row] : [])),
     quarantinedCount: input.quarantined,
     asideCount: input.aside,
+    chainBreakCount: input.chainBreaks,
+    missing: input.missing,
   };
 }
 

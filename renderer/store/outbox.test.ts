@@ -1,24 +1,63 @@
 import { describe, expect, it } from 'vitest';
 import { action, intents, startAt } from '#shared/domain/testing/builders.ts';
 import type { Database } from './database.ts';
-import { append, discard, recover, release, reopen, settle, take, unsettled } from './outbox.ts';
+import { append, discard, recover, release, reopen, settle, settleLate, take, unsettled } from './outbox.ts';
+import type { OutboxRow } from './rows.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 
 const first = action(1, intents.claim);
 const second = action(2, intents.call);
-const all = (database: Database) => take(database, (rows) => rows.filter(({ state }) => state === 'pending'));
+const everything = (rows: readonly OutboxRow[]) => ({ send: rows, refuse: [], ask: [] });
+const all = async (database: Database) => (await take(database, everything, startAt)).sent;
 const never = () => startAt;
 const states = async (database: Database) =>
   (await database.outbox.orderBy('order').toArray()).map(({ state }) => state);
 
 async function filled() {
   const made = freshDatabase();
-  await append(made.database, first);
-  await append(made.database, second);
+  await append(made.database, first, startAt);
+  await append(made.database, second, startAt);
   return made;
 }
 
 describe('outbox', () => {
+  it('OUT-6 an action that is too late rests in the tray, refused by this desk and never sent', async () => {
+    const { database } = await filled();
+    const choose = ([row]: readonly OutboxRow[]) => ({
+      send: [],
+      refuse: row === undefined ? [] : [{ row, reason: 'expired' as const }],
+      ask: [],
+    });
+    expect((await take(database, choose, startAt + 7)).sent).toEqual([]);
+    expect(await database.outbox.get({ id: first.id })).toMatchObject({
+      state: 'refused',
+      reason: 'expired',
+      refusedBy: 'desk',
+      refusedAt: startAt + 7,
+    });
+  });
+
+  it('OUT-6 of what ran out of time unanswered the gateway’s word counts; what it never settled has expired', async () => {
+    const { database } = await filled();
+    const rows = await unsettled(database);
+    await settleLate(database, rows, [{ id: first.id, status: 'recorded', seq: 8 }, null], startAt);
+    expect(await database.outbox.orderBy('order').toArray()).toMatchObject([
+      { state: 'recorded', seq: 8 },
+      { state: 'refused', reason: 'expired' },
+    ]);
+  });
+
+  it('a refused action that is decided anew leaves with the same transaction', async () => {
+    const { database } = await filled();
+    const refusal = { id: first.id, status: 'refused', reason: 'expired', detail: '' } as const;
+    await settle(database, await all(database), [refusal], startAt, never);
+    const anew = action(3, intents.claim);
+    await append(database, anew, startAt, first.id);
+    expect((await database.outbox.orderBy('order').toArray()).map(({ id }) => id)).toEqual([second.id, anew.id]);
+    await append(database, action(4, intents.claim), startAt, anew.id);
+    expect(await database.outbox.count()).toBe(3);
+  });
+
   it('OUT-1 keeps what was stored when the console is closed and opened again', async () => {
     const { database, reopen: open } = await filled();
     database.close();
@@ -27,7 +66,7 @@ describe('outbox', () => {
 
   it('OUT-2 never holds an id twice', async () => {
     const { database } = await filled();
-    await expect(append(database, first)).rejects.toThrow();
+    await append(database, first, startAt);
     expect(await states(database)).toEqual(['pending', 'pending']);
   });
 

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { action, intents } from '#shared/domain/testing/builders.ts';
+import { action, intents, startAt } from '#shared/domain/testing/builders.ts';
 import { append } from './outbox.ts';
 import { observe } from './queries.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
@@ -29,7 +29,7 @@ describe('a live query', () => {
     await vi.waitFor(() => expect(complaint).toHaveBeenCalledTimes(1));
     expect(count.get()).toBe(-1);
     await vi.waitFor(() => expect(count.get()).toBe(0), { timeout: 5_000 });
-    await append(database, action(1, intents.claim));
+    await append(database, action(1, intents.claim), startAt);
     await vi.waitFor(() => expect(count.get()).toBe(1), { timeout: 5_000 });
     unsubscribe();
     complaint.mockRestore();

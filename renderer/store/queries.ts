@@ -3,7 +3,7 @@ import type { Fix } from '#shared/domain/fix.ts';
 import type { Observable } from '../observable.ts';
 import type { Database } from './database.ts';
 import type { LogLine } from './log-line.ts';
-import type { OutboxRow } from './rows.ts';
+import type { MissingRow, OutboxRow } from './rows.ts';
 
 const trackLength = 600;
 const logLength = 1000;
@@ -58,10 +58,26 @@ export function outboxRows(database: Database): Promise<OutboxRow[]> {
   return database.outbox.orderBy('order').toArray();
 }
 
-/** What the screen counts: undecodable alerts (gateway), unreadable entries (this console). */
-export async function counts(database: Database): Promise<{ quarantined: number; aside: number }> {
-  const [cursor, aside] = await Promise.all([database.cursor.get('inbox'), database.aside.count()]);
-  return { quarantined: cursor?.quarantined ?? 0, aside };
+/** What the screen counts: undecodable alerts and breaks of a chain (gateway and here), unreadable entries (this console). */
+export interface Counts {
+  quarantined: number;
+  aside: number;
+  chainBreaks: number;
+  missing: readonly MissingRow[];
+}
+
+export async function counts(database: Database): Promise<Counts> {
+  const [cursor, aside, missing] = await Promise.all([
+    database.cursor.get('inbox'),
+    database.aside.count(),
+    database.missing.toArray(),
+  ]);
+  return {
+    quarantined: cursor?.quarantined ?? 0,
+    aside,
+    chainBreaks: (cursor?.chainBreaks ?? 0) + (cursor?.foundBreaks.length ?? 0),
+    missing,
+  };
 }
 
 /** A case's log, oldest first: its entries but positions, then what this desk has decided and the journal does not show yet. */
@@ -94,4 +110,17 @@ export async function track(database: Database, incidentId: string): Promise<Fix
     .limit(trackLength)
     .toArray();
   return rows.reverse().flatMap(({ entry }) => (entry.kind === 'position:received' ? [entry.fix] : []));
+}
+
+/** The oldest held facts of a case: whether its log is complete, and before which seq it is not. */
+export async function oldestFact(
+  database: Database,
+  incidentId: string,
+): Promise<{ isOpening: boolean; seq: number } | null> {
+  const row = await database.entries
+    .where('[incidentId+seq]')
+    .between([incidentId, 0], [incidentId, Number.POSITIVE_INFINITY])
+    .filter(({ kind }) => kind !== 'position:received')
+    .first();
+  return row === undefined ? null : { isOpening: row.kind === 'incident:opened', seq: row.seq };
 }

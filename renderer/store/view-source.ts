@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { DeskView } from './desk-view.ts';
 import type { InboxChange } from './inbox.ts';
 import { makeView, type ViewInput } from './make-view.ts';
-import { counts, observe, outboxRows, rereadAfterMs } from './queries.ts';
+import { type Counts, counts, observe, outboxRows, rereadAfterMs } from './queries.ts';
 
 const emptyView: DeskView = {
   isLoaded: false,
@@ -14,6 +14,8 @@ const emptyView: DeskView = {
   refused: [],
   quarantinedCount: 0,
   asideCount: 0,
+  chainBreakCount: 0,
+  missing: [],
 };
 
 const recentlyClosedLength = 20;
@@ -32,7 +34,7 @@ export interface ViewSource {
 export function createViewSource(database: Database, nextFrame: (run: () => void) => void): ViewSource {
   const view = createSubject<DeskView>(emptyView);
   const outbox = observe([], () => outboxRows(database));
-  const counted = observe({ quarantined: 0, aside: 0 }, () => counts(database));
+  const counted = observe<Counts>({ quarantined: 0, aside: 0, chainBreaks: 0, missing: [] }, () => counts(database));
   let incidents = new Map<string, Incident>();
   let isLoaded = false;
   let isOvertaken = false;

@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { action, intents, uuid } from '#shared/domain/testing/builders.ts';
+import { hashOf } from '#shared/domain/chain.ts';
+import { dispatchValidMs } from '#shared/domain/expiry.ts';
+import { action, intents, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import type { OutboxRow } from '../store/rows.ts';
 import { chooseBatch, longestWaitMs, nextAttemptAt } from './choose-batch.ts';
 
-const now = 1_000;
+const now = startAt + 1_000;
+const clocks = { gateway: now, desk: now };
+
+const kept = (of: ReturnType<typeof action>) => ({
+  id: of.id,
+  incidentId: of.incidentId,
+  action: of,
+  hash: hashOf(of),
+  decidedAt: of.at,
+});
 
 function row(order: number, incident: number, state: 'pending' | 'in-flight', notBefore = 0): OutboxRow {
   const of = action(order, intents.claim, uuid(incident));
   const rest = state === 'pending' ? ({ state, attempts: 1, notBefore } as const) : ({ state, attempts: 1 } as const);
-  return { order, id: of.id, incidentId: of.incidentId, action: of, ...rest };
+  return { ...kept(of), order, ...rest };
 }
 
 const anyRows = fc
@@ -22,7 +33,7 @@ describe('choosing what to send', () => {
   it('OUT-3 sends an incident’s actions from its oldest on, without a gap', () => {
     fc.assert(
       fc.property(anyRows, fc.integer({ min: 1, max: 30 }), (rows, limit) => {
-        const chosen = chooseBatch(rows, now, limit);
+        const chosen = chooseBatch(rows, clocks, limit).send;
         expect(chosen.length).toBeLessThanOrEqual(limit);
         for (const incidentId of new Set(rows.map((one) => one.incidentId))) {
           const own = rows.filter((one) => one.incidentId === incidentId);
@@ -42,7 +53,52 @@ describe('choosing what to send', () => {
       row(4, 3, 'in-flight'),
       row(5, 4, 'pending'),
     ];
-    expect(chooseBatch(rows, now, 10).map(({ order }) => order)).toEqual([3, 5]);
+    expect(chooseBatch(rows, clocks, 10).send.map(({ order }) => order)).toEqual([3, 5]);
+  });
+
+  const dispatch = action(1, intents.dispatch);
+  const late = dispatch.at + dispatchValidMs + 1;
+
+  it.each([
+    ['by the gateway’s clock', { gateway: late, desk: dispatch.at }],
+    ['by the time that has passed at the desk, whatever the gateway’s clock says', { gateway: 0, desk: late }],
+  ])('OUT-6 never sends what is too late %s; what comes after it goes on', (_how, at) => {
+    const next = action(2, intents.note);
+    const rows: OutboxRow[] = [dispatch, next].map((of, order) => ({
+      ...kept(of),
+      order,
+      state: 'pending',
+      attempts: 0,
+      notBefore: 0,
+    }));
+    const { send, refuse, ask } = chooseBatch(rows, at, 10);
+    expect(send.map(({ id }) => id)).toEqual([next.id]);
+    expect(refuse).toMatchObject([{ row: { id: dispatch.id }, reason: 'expired' }]);
+    expect(ask).toEqual([]);
+  });
+
+  it('OUT-6 asks what became of what was sent in time without an answer, and lets nothing overtake it', () => {
+    const rows: OutboxRow[] = [dispatch, action(2, intents.note), action(3, intents.note, uuid(2))].map(
+      (of, order) => ({
+        ...kept(of),
+        order,
+        state: 'pending',
+        attempts: 1,
+        notBefore: 0,
+      }),
+    );
+    const { send, refuse, ask } = chooseBatch(rows, { gateway: late, desk: late }, 10);
+    expect(ask.map(({ order }) => order)).toEqual([0]);
+    expect(send.map(({ order }) => order)).toEqual([2]);
+    expect(refuse).toEqual([]);
+  });
+
+  it('LOG-1 does not send what is no longer what was decided', () => {
+    const altered = row(1, 1, 'pending');
+    const rows = [{ ...altered, action: { ...altered.action, at: altered.action.at + 1 } }, row(2, 2, 'pending')];
+    const { send, refuse } = chooseBatch(rows, clocks, 10);
+    expect(send.map(({ order }) => order)).toEqual([2]);
+    expect(refuse).toMatchObject([{ row: { order: 1 }, reason: 'chain-broken' }]);
   });
 
   it('knows when the next one may be tried', () => {
@@ -57,6 +113,6 @@ describe('choosing what to send', () => {
 
   it('OUT-4 a clock that was put back does not make an action wait longer than any wait', () => {
     const rows = [row(1, 1, 'pending', now + 600_000), row(2, 2, 'pending', now + longestWaitMs)];
-    expect(chooseBatch(rows, now, 10).map(({ order }) => order)).toEqual([1]);
+    expect(chooseBatch(rows, clocks, 10).send.map(({ order }) => order)).toEqual([1]);
   });
 });

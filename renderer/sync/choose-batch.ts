@@ -1,25 +1,37 @@
+import { hashOf } from '#shared/domain/chain.ts';
+import type { Choice } from '../store/outbox.ts';
 import type { OutboxRow } from '../store/rows.ts';
+import { isTooLate, type Now } from './too-late.ts';
 
 /** No action is held back longer than this, milliseconds. */
 export const longestWaitMs = 30_000;
 
 /**
  * Which unsettled actions may be sent now (OUT-3): per incident strictly from its oldest on, so that one that has to wait
- * holds back the later ones of its own incident and no other.
+ * holds back the later ones of its own incident and no other. One that is too late is never sent (OUT-6): refused here if it
+ * never went out; else the gateway is asked what became of it, and the later ones of its incident wait for that. One that is
+ * no longer what was decided is refused here as well (LOG-1).
  * @param rows unsettled rows, oldest first
- * @param now milliseconds UTC
- * @param limit at most this many
+ * @param limit at most this many are sent, and as many asked about
  */
-export function chooseBatch(rows: readonly OutboxRow[], now: number, limit: number): OutboxRow[] {
+export function chooseBatch(rows: readonly OutboxRow[], now: Now, limit: number): Choice {
   const held = new Set<string>();
-  const chosen: OutboxRow[] = [];
+  const send: OutboxRow[] = [];
+  const ask: OutboxRow[] = [];
+  const refuse: { row: OutboxRow; reason: 'expired' | 'chain-broken' }[] = [];
   for (const row of rows) {
-    if (chosen.length === limit) break;
+    if (send.length === limit || ask.length === limit) break;
     if (held.has(row.incidentId)) continue;
-    if (row.state === 'pending' && isDue(row.notBefore, now)) chosen.push(row);
-    else held.add(row.incidentId);
+    if (row.state !== 'pending' || !isDue(row.notBefore, now.gateway)) held.add(row.incidentId);
+    else if (hashOf(row.action) !== row.hash) refuse.push({ row, reason: 'chain-broken' });
+    else if (!isTooLate(row, now)) send.push(row);
+    else if (row.attempts === 0) refuse.push({ row, reason: 'expired' });
+    else {
+      ask.push(row);
+      held.add(row.incidentId);
+    }
   }
-  return chosen;
+  return { send, refuse, ask };
 }
 
 /** A time further off than any wait was set by a clock that has been put back since. */

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { action, intents, uuid } from '#shared/domain/testing/builders.ts';
+import { action, intents, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import type { ActionResult } from '#shared/protocol/wire.ts';
 import { append, unsettled } from '../store/outbox.ts';
 import { freshDatabase } from '../store/testing/fresh-database.ts';
 import { createDrain, type DrainDependencies } from './drain.ts';
 
 type Send = DrainDependencies['send'];
+const rest = {
+  askOutcomes: async () => [],
+  bringBack: async () => {},
+  onReleased: () => {},
+  onStorage: () => {},
+};
+const clocks = (at: number) => ({ gateway: at, desk: at });
 const idsOf = (actions: readonly unknown[]) => (actions as { id: string; incidentId: string }[]).slice();
 const failed: Send = async (actions) => idsOf(actions).map(({ id }) => ({ id, status: 'failed' }));
 const pass = (ms: number) => {
@@ -21,7 +28,8 @@ describe('the drain', () => {
     let isLive = true;
     const drain = createDrain({
       database,
-      now: Date.now,
+      ...rest,
+      now: () => clocks(Date.now()),
       random: () => 1,
       isLive: () => {
         looks += 1;
@@ -30,10 +38,10 @@ describe('the drain', () => {
       cursor: () => 0,
       send: failed,
     });
-    await append(database, action(1, intents.claim));
+    await append(database, action(1, intents.claim), startAt);
     drain.wake();
     await vi.waitFor(async () => expect(await unsettled(database)).toMatchObject([{ attempts: 1, state: 'pending' }]));
-    await append(database, action(2, intents.call));
+    await append(database, action(2, intents.call), startAt);
     looks = 0;
     drain.wake();
     await pass(200);
@@ -44,12 +52,13 @@ describe('the drain', () => {
 
   it('OUT-4 waits before it repeats what the gateway did not answer properly on a live link', async () => {
     const { database } = freshDatabase();
-    await append(database, action(1, intents.claim));
+    await append(database, action(1, intents.claim), startAt);
     let isLive = true;
     const send = vi.fn<Send>(async () => Promise.reject(new Error('not of this protocol')));
     const drain = createDrain({
       database,
-      now: Date.now,
+      ...rest,
+      now: () => clocks(Date.now()),
       random: () => 1,
       isLive: () => isLive,
       cursor: () => 0,
@@ -93,12 +102,13 @@ describe('the drain', () => {
         // Every look at the clock is a long time later, so that no wait is waited for.
         const now = () => {
           time += 20_000;
-          return time;
+          return clocks(time);
         };
-        const drain = createDrain({ database, now, random: () => 0, isLive: () => isLive, cursor: () => 0, send });
+        const needs = { ...rest, database, now, random: () => 0, isLive: () => isLive, cursor: () => 0, send };
+        const drain = createDrain(needs);
         const actions = ofIncident.map((number, index) => action(index, intents.note, uuid(number + 1)));
         for (const one of actions) {
-          await append(database, one);
+          await append(database, one, startAt);
           drain.wake();
         }
         await vi.waitFor(

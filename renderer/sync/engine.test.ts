@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dispatchValidMs } from '#shared/domain/expiry.ts';
 import { action, intents, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import { completenessOf } from '../features/status-strip/completeness.ts';
 import type { Database } from '../store/database.ts';
 import { readCursor } from '../store/inbox.ts';
+import { append } from '../store/outbox.ts';
+import { freshDatabase } from '../store/testing/fresh-database.ts';
 import {
   heldUpTo,
   hello,
@@ -10,6 +13,7 @@ import {
   type ScriptedDesk,
   scriptedDesk,
   session,
+  emptySnapshot as snapshot,
 } from './testing/scripted-gateway.ts';
 
 /** What a real gateway does not do on demand: e2e/sync has the rest. */
@@ -48,9 +52,7 @@ function notes(from: number, to = from) {
   return { from, head: to, entries };
 }
 
-function snapshot(ofEpoch: string, head: number) {
-  return { epoch: ofEpoch, head, at: startAt, incidents: [], entries: [], quarantined: 0 };
-}
+const presence = { countedSince: startAt, heard: [] };
 
 function failOnce(table: Database['outbox'] | Database['entries'], event: 'creating' | 'updating') {
   let hasFailed = false;
@@ -71,9 +73,9 @@ describe('IN-4 completeness', () => {
   ])('is not claimed of %s before its snapshot is on the disk', async (_what, itsEpoch, head) => {
     const desk = await signedIn({ database: await heldUpTo(epoch, 50) });
     const link = await linkOf(desk);
-    link.tell.onHello(hello(itsEpoch, head));
+    link.tell.onHello(hello(itsEpoch, head, Date.now(), false));
     expect(completenessOf(desk.status(), muchLater).kind).toBe('incomplete');
-    link.tell.onPulse({ head, at: Date.now() });
+    link.tell.onPulse({ head, at: Date.now(), presence });
     expect(completenessOf(desk.status(), muchLater).kind).toBe('incomplete');
     link.tell.onSnapshot(snapshot(itsEpoch, head), () => {});
     await until(() => desk.status().head === head);
@@ -108,18 +110,18 @@ describe('IN-4 completeness', () => {
   });
 });
 
-describe('OUT-2 what only a former state of the journal has recorded', () => {
+describe('OUT-2 IN-6 what only a former state of the journal has recorded', () => {
   it('is sent again to another journal, also when the disk failed at the first meeting', async () => {
     const database = await heldUpTo(epoch, 50);
     const id = await leaveRecorded(database, 51);
     failOnce(database.outbox, 'updating');
     const desk = await signedIn({ database });
     const first = await linkOf(desk);
-    first.tell.onHello(hello(otherEpoch, 60));
+    first.tell.onHello(hello(otherEpoch, 60, Date.now(), false));
     first.tell.onSnapshot(snapshot(otherEpoch, 60), () => {});
     const second = await linkOf(desk, 1);
     expect(second.handshake.epoch).toBe(epoch);
-    second.tell.onHello(hello(otherEpoch, 60));
+    second.tell.onHello(hello(otherEpoch, 60, Date.now(), false));
     second.tell.onSnapshot(snapshot(otherEpoch, 60), () => {});
     second.tell.onEntries(notes(61), () => {});
     await until(() => second.sentIds.includes(id));
@@ -130,7 +132,7 @@ describe('OUT-2 what only a former state of the journal has recorded', () => {
     const id = await leaveRecorded(database, 60);
     const desk = await signedIn({ database });
     const link = await linkOf(desk);
-    link.tell.onHello(hello(epoch, 50));
+    link.tell.onHello(hello(epoch, 50, Date.now(), false));
     link.tell.onSnapshot(snapshot(epoch, 50), () => {});
     link.tell.onEntries(notes(51, 61), () => {});
     await until(() => link.sentIds.includes(id));
@@ -143,6 +145,109 @@ it('an action whose entry was on the disk when the console was killed leaves the
   const desk = await signedIn({ database });
   (await linkOf(desk)).tell.onHello(hello(epoch, 8));
   await until(async () => (await database.outbox.count()) === 0);
+});
+
+describe('OUT-6 what is too late', () => {
+  const dispatched = async () => {
+    const { database } = freshDatabase();
+    const made = action(1, intents.dispatch);
+    await append(database, made, startAt);
+    return { database, made };
+  };
+
+  it('was never sent: rests in the tray, and is not sent', async () => {
+    const { database, made } = await dispatched();
+    const desk = await signedIn({ database, clock: () => startAt });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 0, startAt + dispatchValidMs + 2));
+    await until(() => database.outbox.where({ state: 'refused' }).count());
+    expect(await database.outbox.get({ id: made.id })).toMatchObject({ reason: 'expired', refusedBy: 'desk' });
+    expect([link.sentIds, link.askedIds]).toEqual([[], []]);
+  });
+
+  it('was sent in time without an answer: the gateway is asked, and its word counts', async () => {
+    const { database, made } = await dispatched();
+    const outcomes = [{ id: made.id, status: 'recorded', seq: 5 } as const];
+    const desk = await signedIn({ database, clock: () => startAt, outcomes });
+    const first = await linkOf(desk);
+    first.tell.onHello(hello(epoch, 0, startAt));
+    await until(() => first.sentIds.includes(made.id));
+    first.tell.onDown('network', '');
+    const second = await linkOf(desk, 1);
+    second.tell.onHello(hello(epoch, 0, startAt + dispatchValidMs + 2));
+    await until(async () => (await database.outbox.get({ id: made.id }))?.state === 'recorded');
+    expect([second.sentIds, second.askedIds]).toEqual([[], [made.id]]);
+  });
+});
+
+describe('LOG-2 the black box', () => {
+  it('gives back at the start what the database has lost, before anything newer is sent', async () => {
+    const { database } = freshDatabase();
+    const [lost, newer] = [action(1, intents.claim), action(2, intents.call)];
+    await append(database, newer, startAt);
+    const desk = await signedIn({ database, boxed: [lost, newer].map((one) => ({ action: one, outcome: null })) });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 0));
+    await until(() => link.sentIds.length === 2);
+    expect(link.sentIds).toEqual([lost.id, newer.id]);
+  });
+
+  it('OUT-7 gives what was recorded to a journal that does not continue the one held here', async () => {
+    const database = await heldUpTo(epoch, 50);
+    const [old, newer] = [action(1, intents.claim), action(2, intents.call)];
+    await append(database, newer, startAt);
+    const boxed = [
+      { action: old, outcome: 'recorded' as const },
+      { action: newer, outcome: null },
+    ];
+    const desk = await signedIn({ database, boxed });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 60, Date.now(), false));
+    expect(link.sentIds).toEqual([]);
+    link.tell.onSnapshot(snapshot(epoch, 60), () => {});
+    await until(() => link.sentIds.length === 2);
+    expect(link.sentIds).toEqual([old.id, newer.id]);
+  });
+
+  it('is told what is recorded once the replica holds it', async () => {
+    const database = await heldUpTo(epoch, 8);
+    const id = await leaveRecorded(database, 8);
+    const desk = await signedIn({ database });
+    (await linkOf(desk)).tell.onHello(hello(epoch, 8));
+    await until(() => desk.settledIds.includes(id));
+  });
+});
+
+describe('a desk', () => {
+  it('LOG-1 reports an entry that does not fit the one before, again at each welcome until it is on record', async () => {
+    const desk = await signedIn({ database: await heldUpTo(epoch, 1) });
+    const first = await linkOf(desk);
+    first.tell.onHello(hello(epoch, 1));
+    first.tell.onEntries(notes(2), () => {});
+    await until(() => first.reportedBreaks.includes(2));
+    first.tell.onDown('network', '');
+    const second = await linkOf(desk, 1);
+    second.tell.onHello(hello(epoch, 2));
+    await until(() => second.reportedBreaks.includes(2));
+  });
+
+  it('gives signs of life as soon as it is connected', async () => {
+    const desk = await signedIn({ database: await heldUpTo(epoch, 1) });
+    const link = await linkOf(desk);
+    expect(link.beats).toBe(0);
+    link.tell.onHello(hello(epoch, 1));
+    expect(link.beats).toBe(1);
+  });
+
+  it('WATCH-3 that slept trusts no socket of before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    let now = startAt;
+    const desk = await signedIn({ database: await heldUpTo(epoch, 1), clock: () => now });
+    desk.links[0]?.tell.onHello(hello(epoch, 1));
+    now += 3_600_000;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.links[0]?.isClosed).toBe(true);
+  });
 });
 
 describe('a failing disk', () => {
@@ -207,7 +312,7 @@ describe('a gateway that falls silent', () => {
     link?.tell.onHello(hello(epoch, 8));
     for (let pulses = 0; pulses < 20; pulses += 1) {
       await vi.advanceTimersByTimeAsync(2_000);
-      link?.tell.onPulse({ head: 8, at: Date.now() });
+      link?.tell.onPulse({ head: 8, at: Date.now(), presence });
     }
     expect(desk.links).toHaveLength(1);
     expect(link?.timeAsked).toBe(2);

@@ -1,13 +1,20 @@
+import type { BoxContent, SettledAction } from '#shared/desktop/black-box.ts';
+import { beatEveryMs } from '#shared/domain/lease.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import type { EntryBatch, Hello, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
+import type { EntryBatch, Hello, Pulse, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from '../store/database.ts';
 import { type Applied, applyBatch, applySnapshot, type InboxChange, readCursor } from '../store/inbox.ts';
 import { release, reopen } from '../store/outbox.ts';
+import type { CursorRow } from '../store/rows.ts';
 import { type Backoff, backoffMs } from './backoff.ts';
+import { createBringBack } from './bring-back.ts';
 import { createDrain } from './drain.ts';
+import { createGatewayTime } from './gateway-time.ts';
+import { loadHistory } from './load-history.ts';
 import { initialStatus, type LinkState, type SyncStatus } from './status.ts';
 import type { Connect, Transport } from './transport.ts';
+import { createWakeWatch } from './wake-watch.ts';
 
 /**
  * The sync engine: one connection at a time, one batch at a time, and the disk before every word to the gateway.
@@ -24,8 +31,14 @@ export interface EngineDependencies {
   consoleId: string;
   /** The desk's own clock, milliseconds UTC. */
   clock: () => number;
+  /** Milliseconds from anywhere, that never jump. */
+  monotonic: () => number;
   /** 0 <= random < 1 */
   random: () => number;
+  /** What the black box holds (LOG-2). @throws when it cannot be read */
+  recall: () => Promise<BoxContent>;
+  /** Actions that are recorded, and whose entries the replica holds. */
+  onSettled(settled: readonly SettledAction[]): void;
   onStatus(status: SyncStatus): void;
   onChange(change: InboxChange): void;
 }
@@ -37,6 +50,13 @@ export interface Engine {
   stop(): Promise<void>;
   /** Something was put into the outbox. */
   wake(): void;
+  /** The black box holds something that the outbox could not take. */
+  bringBack(): void;
+  /**
+   * Fetches older facts of a case (IN-5). @throws Error when the gateway does not answer
+   * @returns whether the case is held back to its opening
+   */
+  loadHistory(incidentId: string): Promise<boolean>;
 }
 
 /** What a batch did to the disk, and what it told of the journal. */
@@ -46,12 +66,17 @@ interface Step {
 }
 
 const reconnect: Backoff = { firstMs: 250, mostMs: 10_000 };
-/** The gateway pulses every 2 s: four missed pulses and the link counts as dead although the socket looks open. */
-const silenceMs = 8_000;
+/** The gateway pulses every 2 s: two missed pulses and the link counts as dead although the socket looks open. */
+const silenceMs = 4_000;
 const timeAskEveryMs = 30_000;
+const bringBackEveryMs = 1_000;
 
 export function createEngine(dependencies: EngineDependencies): Engine {
-  const { database, connect, gatewayUrl, consoleId, clock, random, onStatus, onChange } = dependencies;
+  const { database, connect, gatewayUrl, consoleId, clock, monotonic, random, recall } = dependencies;
+  const { onSettled, onStatus, onChange } = dependencies;
+  const time = createGatewayTime(clock, monotonic);
+  const { now } = time;
+  const box = createBringBack(database, recall);
   let status: SyncStatus = initialStatus;
   let session: Session | null = null;
   let transport: Transport | null = null;
@@ -63,17 +88,26 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   let isForeign = false;
   // What came in last is not on the disk: that the disk can be read proves nothing.
   let isWriteOwed = false;
+  let isOutboxFailing = false;
   let applying: Promise<void> = Promise.resolve();
-  const timers = new Map<'reconnect' | 'silence' | 'time', ReturnType<typeof setTimeout>>();
+  let wakeWatch: { stop(): void } | null = null;
+  const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
 
-  const now = () => clock() + (status.offsetMs ?? 0);
   const drain = createDrain({
     database,
-    now,
+    now: () => ({ gateway: now(), desk: clock() }),
     random,
-    isLive: () => status.link.kind === 'live',
+    // Before a foreign journal's snapshot is in, what it may have lost is not back in the outbox: nothing may overtake that.
+    isLive: () => status.link.kind === 'live' && !isForeign,
     cursor: () => (isForeign ? 0 : status.cursor),
-    send,
+    send: (actions) => connected().act(actions),
+    askOutcomes: (ids) => connected().askOutcomes(ids),
+    bringBack: bringBackOwed,
+    onReleased: settledAsRecorded,
+    onStorage(isWorking) {
+      isOutboxFailing = !isWorking;
+      report({ storage: storageState() });
+    },
   });
 
   function report(change: Partial<SyncStatus>): void {
@@ -81,14 +115,42 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     onStatus(status);
   }
 
-  function schedule(timer: 'reconnect' | 'silence' | 'time', afterMs: number, run: () => void): void {
+  function storageState(): SyncStatus['storage'] {
+    return isWriteOwed || isOutboxFailing ? 'failing' : 'ok';
+  }
+
+  function schedule(timer: Timer, afterMs: number, run: () => void): void {
     clearTimeout(timers.get(timer));
     timers.set(timer, setTimeout(run, afterMs));
   }
 
-  function send(actions: readonly unknown[]) {
+  function connected(): Transport {
     if (transport === null) throw new Error('not connected');
-    return transport.act(actions);
+    return transport;
+  }
+
+  function settledAsRecorded(ids: readonly string[]): void {
+    if (ids.length > 0) onSettled(ids.map((id) => ({ id, outcome: 'recorded' })));
+  }
+
+  async function bringBackOwed(): Promise<void> {
+    if ((await box.settle()) === 'unanswered') schedule('bringBack', bringBackEveryMs, bringBackAgain);
+  }
+
+  function bringBackAgain(): void {
+    box.owe();
+    bringBackOwed().then(
+      () => {
+        isOutboxFailing = false;
+        report({ storage: storageState() });
+        drain.wake();
+      },
+      () => {
+        isOutboxFailing = true;
+        report({ storage: storageState() });
+        if (session !== null) schedule('bringBack', bringBackEveryMs, bringBackAgain);
+      },
+    );
   }
 
   async function open(): Promise<void> {
@@ -99,10 +161,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     report({ link: { kind: 'connecting', since: notLiveSince } });
     try {
       await applying;
-      const { epoch, cursor, completeAt } = await readCursor(database);
+      await bringBackOwed();
+      const { epoch, cursor, hash, completeAt } = await readCursor(database);
       if (own !== opening) return;
-      report({ cursor, completeAt: status.completeAt ?? completeAt, storage: isWriteOwed ? 'failing' : 'ok' });
-      transport = openTransport({ protocol: PROTOCOL_VERSION, token, consoleId, epoch, cursor });
+      report({ cursor, hash, completeAt: status.completeAt ?? completeAt, storage: storageState() });
+      transport = openTransport({ protocol: PROTOCOL_VERSION, token, consoleId, epoch, cursor, hash });
       hear(transport);
     } catch {
       if (own === opening) lose('storage');
@@ -111,34 +174,49 @@ export function createEngine(dependencies: EngineDependencies): Engine {
 
   function openTransport(handshake: Parameters<Connect>[1]): Transport {
     const opened: Transport = connect(gatewayUrl, handshake, {
-      onHello: (hello) => welcome(opened, hello, handshake.epoch),
-      onSnapshot: (snapshot, acknowledge) => take(opened, acknowledge, () => replace(snapshot)),
+      onHello: (hello) => welcome(opened, hello),
+      onSnapshot: (snapshot, acknowledge) => take(opened, acknowledge, (heardAt) => replace(snapshot, heardAt)),
       onEntries: (batch, acknowledge) => take(opened, acknowledge, (heardAt) => advance(batch, heardAt)),
-      onPulse: (pulse) => {
-        hear(opened);
-        attempt = 0;
-        if (isForeign) return;
-        report({
-          head: Math.max(pulse.head, status.cursor),
-          completeAt: status.cursor >= pulse.head ? pulse.at : status.completeAt,
-        });
-      },
+      onPulse: (pulse) => feelPulse(opened, pulse),
       onDown: (cause) => lose(cause),
       onRefused: (reason) => end({ kind: 'refused', since: now(), reason }),
     });
     return opened;
   }
 
-  function welcome(opened: Transport, hello: Hello, knownEpoch: string | null): void {
+  function feelPulse(opened: Transport, pulse: Pulse): void {
     hear(opened);
-    isForeign = knownEpoch !== hello.epoch || hello.head < status.cursor;
+    attempt = 0;
+    const { presence, at } = pulse;
+    const head = Math.max(pulse.head, status.cursor);
+    const completeAt = status.cursor >= pulse.head ? at : status.completeAt;
+    report({ presence, offsetMs: time.offsetMs(), ...(isForeign ? {} : { head, completeAt }) });
+  }
+
+  function welcome(opened: Transport, hello: Hello): void {
+    hear(opened);
+    isForeign = !hello.isContinued;
+    time.learn(hello.at, monotonic());
     report({
       link: { kind: 'live', since: now() },
       head: isForeign ? null : hello.head,
-      offsetMs: hello.at - clock(),
+      offsetMs: time.offsetMs(),
     });
     askTime(opened);
+    beat(opened);
+    readCursor(database).then(reportBreaks, () => {});
     drain.wake();
+  }
+
+  /** LOG-1: what does not fit is put on record, whoever found it; until it is, it is told again at every welcome. */
+  function reportBreaks({ foundBreaks }: CursorRow): void {
+    for (const seq of foundBreaks) transport?.reportBreak(seq);
+  }
+
+  function beat(opened: Transport): void {
+    if (opened !== transport) return;
+    opened.beat();
+    schedule('beat', beatEveryMs, () => beat(opened));
   }
 
   function take(
@@ -152,15 +230,18 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       .then(async () => {
         isWriteOwed = true;
         const { applied, learned } = await apply(heardAt);
-        const { receipt, recordedActionIds, change } = applied;
+        const { receipt, recordedActionIds, change, held } = applied;
         isWriteOwed = false;
         attempt = 0;
         if (change.isReplaced) isForeign = false;
         // An alert is told first: what follows may wait for the disk again.
         if (change.isReplaced || change.incidents.length > 0) onChange(change);
-        report({ ...learned, cursor: receipt.cursor, storage: 'ok' });
-        if (recordedActionIds.length > 0) await release(database, recordedActionIds, receipt.cursor);
+        report({ ...learned, cursor: receipt.cursor, hash: held.hash, storage: storageState() });
+        if (recordedActionIds.length > 0) {
+          settledAsRecorded(await release(database, recordedActionIds, receipt.cursor));
+        }
         acknowledge(receipt);
+        if (held.foundBreaks.length > 0) reportBreaks(held);
         if (change.isReplaced) drain.wake();
       })
       .catch(() => lose('storage'));
@@ -173,10 +254,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     return { applied, learned: { head, completeAt: isAtHead ? heardAt : status.completeAt } };
   }
 
-  async function replace(snapshot: ReceivedSnapshot): Promise<Step> {
+  async function replace(snapshot: ReceivedSnapshot, heardAt: number): Promise<Step> {
     // First, so that no crash in between takes a seq of the former journal for one of this.
+    if (isForeign) await box.settleForeign();
     await reopen(database);
-    const applied = await applySnapshot(database, snapshot);
+    const applied = await applySnapshot(database, snapshot, isForeign, heardAt);
     return { applied, learned: { head: snapshot.head, completeAt: snapshot.at } };
   }
 
@@ -186,14 +268,26 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   }
 
   function askTime(opened: Transport): void {
-    const askedAt = clock();
+    const askedAt = monotonic();
     opened
       .askTime()
       .then(
-        (at) => opened === transport && report({ offsetMs: Math.round(at - (askedAt + clock()) / 2) }),
+        (at) => {
+          if (opened !== transport) return;
+          time.learn(at, (askedAt + monotonic()) / 2);
+          report({ offsetMs: time.offsetMs() });
+        },
         () => {},
       )
       .then(() => opened === transport && schedule('time', timeAskEveryMs, () => askTime(opened)));
+  }
+
+  /** After a sleep the socket may look open for long: nothing that it says is waited for. */
+  function wakeUp(): void {
+    if (session === null || status.link.kind === 'refused') return;
+    attempt = 0;
+    if (status.link.kind === 'live') lose('network');
+    else if (status.link.kind === 'down') schedule('reconnect', 0, () => void open());
   }
 
   function lose(cause: 'network' | 'gateway-closed' | 'storage'): void {
@@ -212,7 +306,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     const ended = transport;
     transport = null;
     ended?.close();
-    report({ link });
+    report({ link, presence: null });
   }
 
   return {
@@ -221,14 +315,22 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       session = next;
       attempt = 0;
       notLiveSince = now();
+      box.owe();
+      wakeWatch = createWakeWatch({ clock, onWake: wakeUp });
       await open();
     },
     async stop() {
       session = null;
+      wakeWatch?.stop();
+      wakeWatch = null;
       end({ kind: 'signed-out' });
       await drain.settled();
       await applying;
     },
     wake: drain.wake,
+    bringBack: bringBackAgain,
+    loadHistory: async (incidentId) => loadHistory(database, connected(), incidentId, status.cursor),
   };
 }
+
+type Timer = 'reconnect' | 'silence' | 'time' | 'beat' | 'bringBack';

@@ -1,3 +1,4 @@
+import type { BoxContent, SettledAction } from '#shared/desktop/black-box.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { InboxChange } from '../store/inbox.ts';
 import type { SyncStatus } from './status.ts';
@@ -7,7 +8,12 @@ export type WorkerCommand =
   | { kind: 'start'; gatewayUrl: string; consoleId: string; session: Session }
   | { kind: 'stop' }
   /** Something was put into the outbox. */
-  | { kind: 'wake' };
+  | { kind: 'wake' }
+  /** The black box holds something that the outbox could not take. */
+  | { kind: 'bringBack' }
+  /** Answered by `recall:ask`'s own id; null: the black box could not be read. */
+  | { kind: 'recall:answer'; requestId: number; content: BoxContent | null }
+  | { kind: 'history:load'; requestId: number; incidentId: string };
 
 /**
  * What the Worker tells the window. `rows:changed` goes out after the commit, so that an alert reaches the screen without
@@ -15,4 +21,14 @@ export type WorkerCommand =
  */
 export type WorkerMessage =
   | { kind: 'status:changed'; status: SyncStatus }
-  | { kind: 'rows:changed'; change: InboxChange };
+  | { kind: 'rows:changed'; change: InboxChange }
+  /** To be noted in the black box. */
+  | { kind: 'outbox:settled'; settled: readonly SettledAction[] }
+  /** What does the black box hold? Only the window can ask the main process. */
+  | { kind: 'recall:ask'; requestId: number }
+  /** isComplete null: it could not be loaded. */
+  | { kind: 'history:loaded'; requestId: number; isComplete: boolean | null };
+
+/** What goes between the Worker and its host besides: a question each half second whether the Worker still works. */
+export type WorkerRequest = WorkerCommand | { kind: 'ping' };
+export type WorkerReply = WorkerMessage | { kind: 'pong' };

@@ -2,14 +2,18 @@ import { io, type Socket } from 'socket.io-client';
 import type { ZodType } from 'zod';
 import { type ConnectRefusal, connectRefusalSchema, type Handshake } from '#shared/protocol/session.ts';
 import {
-  type ActionResult,
-  actReplySchema,
   type ConsoleEvents,
   type EntryBatch,
   entryBatchSchema,
   type GatewayEvents,
+  type HeardResult,
   type Hello,
+  type HistoryAsk,
+  type HistoryReply,
+  heardActReplySchema,
+  heardOutcomeReplySchema,
   helloSchema,
+  historyReplySchema,
   type Pulse,
   pulseSchema,
   type Receipt,
@@ -31,9 +35,17 @@ export interface TransportHandlers {
 /** One connection to the gateway, from its opening to its end; it never reconnects by itself. */
 export interface Transport {
   /** @returns the results by position. @throws Error when no answer came: the actions may or may not be recorded. */
-  act(actions: readonly unknown[]): Promise<ActionResult[]>;
+  act(actions: readonly unknown[]): Promise<HeardResult[]>;
+  /** @returns what became of actions, by position, null = not settled. @throws Error when no answer came. */
+  askOutcomes(ids: readonly string[]): Promise<(HeardResult | null)[]>;
+  /** @throws Error when no answer came. */
+  askHistory(ask: HistoryAsk): Promise<HistoryReply>;
   /** @returns the gateway's time, milliseconds UTC. @throws Error when no answer came. */
   askTime(): Promise<number>;
+  /** An entry that came here does not fit the one before it (LOG-1). */
+  reportBreak(seq: number): void;
+  /** A sign of life of whoever is at this desk. */
+  beat(): void;
   close(): void;
 }
 
@@ -88,9 +100,18 @@ export const connect: Connect = (url, handshake, handlers) => {
     if (isOver || !socket.connected) throw new Error('not connected');
     return socket.timeout(answerTimeoutMs);
   };
+  const say = (tell: (to: typeof socket) => void) => {
+    if (!isOver && socket.connected) tell(socket);
+  };
   return {
-    act: async (actions) => actReplySchema.parse(await ask().emitWithAck('act', { actions: [...actions] })).results,
+    act: async (actions) =>
+      heardActReplySchema.parse(await ask().emitWithAck('act', { actions: [...actions] })).results,
+    askOutcomes: async (ids) =>
+      heardOutcomeReplySchema.parse(await ask().emitWithAck('outcome:ask', { ids: [...ids] })).outcomes,
+    askHistory: async (what) => historyReplySchema.parse(await ask().emitWithAck('history:ask', what)),
     askTime: async () => timeReplySchema.parse(await ask().emitWithAck('time:ask')).at,
+    reportBreak: (seq) => say((to) => to.emit('break:report', { seq })),
+    beat: () => say((to) => to.emit('beat')),
     close: () => end(() => {}),
   };
 };

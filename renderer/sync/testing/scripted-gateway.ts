@@ -1,6 +1,8 @@
-import { action, intents, operator, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import type { BoxContent } from '#shared/desktop/black-box.ts';
+import { action, anyHash, intents, operator, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import type { Handshake, Session } from '#shared/protocol/session.ts';
-import type { ActionResult, Hello } from '#shared/protocol/wire.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { HeardResult, Hello, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from '../../store/database.ts';
 import { applySnapshot } from '../../store/inbox.ts';
 import { append, settle, take } from '../../store/outbox.ts';
@@ -22,24 +24,39 @@ interface Link {
   /** Ids of the actions that came over it. */
   sentIds: string[];
   timeAsked: number;
+  /** Ids of the actions that it was asked about. */
+  askedIds: string[];
+  reportedBreaks: number[];
+  beats: number;
 }
+
+const nothingYet = () => ({ sentIds: [], timeAsked: 0, askedIds: [], reportedBreaks: [], beats: 0 });
 
 export interface ScriptedDesk {
   engine: Engine;
   links: readonly Link[];
   /** Every status told, oldest first. */
   told: readonly SyncStatus[];
+  /** Ids of actions that the engine called settled. */
+  settledIds: readonly string[];
   status(): SyncStatus;
 }
 
 interface Needs {
   database: Database;
   clock?: () => number;
+  monotonic?: () => number;
   askTime?: () => Promise<number>;
+  /** What the gateway answers to outcome:ask. */
+  outcomes?: readonly (HeardResult | null)[];
+  /** What the black box holds. */
+  boxed?: BoxContent;
 }
 
 /** An engine whose gateway records nothing and answers no action, unless a test says so. */
-export function scriptedDesk({ database, clock = Date.now, askTime = unanswered }: Needs): ScriptedDesk {
+export function scriptedDesk(needs: Needs): ScriptedDesk {
+  const { database, clock = Date.now, monotonic, askTime = unanswered, outcomes, boxed = [] } = needs;
+  const settledIds: string[] = [];
   const links: Link[] = [];
   const told: SyncStatus[] = [];
   const engine = createEngine({
@@ -48,16 +65,29 @@ export function scriptedDesk({ database, clock = Date.now, askTime = unanswered 
     consoleId: uuid(9),
     clock,
     random: () => 0,
+    monotonic: monotonic ?? clock,
+    recall: async () => boxed,
+    onSettled: (settled) => settledIds.push(...settled.map(({ id }) => id)),
     onStatus: (status) => told.push(status),
     onChange: () => {},
     connect: (_url, handshake, tell) => {
       const breaks: ((error: Error) => void)[] = [];
-      const link: Link = { openedAt: Date.now(), handshake, tell, isClosed: false, sentIds: [], timeAsked: 0 };
+      const link: Link = { openedAt: Date.now(), handshake, tell, isClosed: false, ...nothingYet() };
       links.push(link);
       return {
         act(actions) {
           link.sentIds.push(...(actions as { id: string }[]).map(({ id }) => id));
-          return new Promise<ActionResult[]>((_, reject) => breaks.push(reject));
+          return new Promise<HeardResult[]>((_, reject) => breaks.push(reject));
+        },
+        askOutcomes: async (ids) => {
+          link.askedIds.push(...ids);
+          if (outcomes === undefined) throw new Error('no answer');
+          return [...outcomes];
+        },
+        askHistory: async () => ({ entries: [], isComplete: true }),
+        reportBreak: (seq) => link.reportedBreaks.push(seq),
+        beat: () => {
+          link.beats += 1;
         },
         askTime() {
           link.timeAsked += 1;
@@ -70,32 +100,37 @@ export function scriptedDesk({ database, clock = Date.now, askTime = unanswered 
       };
     },
   });
-  return { engine, links, told, status: () => told.at(-1) ?? initialStatus };
+  return { engine, links, told, settledIds, status: () => told.at(-1) ?? initialStatus };
 }
 
-export function hello(epoch: string, head: number, at = Date.now()): Hello {
-  return { protocol: 1, epoch, head, at, operator: operator() };
+export function hello(epoch: string, head: number, at = Date.now(), isContinued = true): Hello {
+  return { protocol: PROTOCOL_VERSION, epoch, head, isContinued, at, operator: operator() };
+}
+
+/** A journal up to `head` in which no case is open. */
+export function emptySnapshot(epoch: string, head: number): ReceivedSnapshot {
+  const counts = { quarantined: 0, chainBreaks: 0 };
+  return { epoch, head, hash: anyHash, at: startAt, incidents: [], entries: [], ...counts };
 }
 
 /** A console's database that holds journal `epoch` up to `cursor`, with no open case. */
 export async function heldUpTo(epoch: string, cursor: number): Promise<Database> {
   const { database } = freshDatabase();
-  const snapshot = { epoch, head: cursor, at: startAt, incidents: [], entries: [], quarantined: 0 };
-  await applySnapshot(database, snapshot);
+  await applySnapshot(database, emptySnapshot(epoch, cursor), false, startAt);
   return database;
 }
 
 /** Leaves an action in the outbox that the gateway has said to be recorded as `seq`. */
 export async function leaveRecorded(database: Database, seq: number): Promise<string> {
   const { id } = await appended(database);
-  const sent = await take(database, (rows) => [...rows]);
+  const { sent } = await take(database, (rows) => ({ send: rows, refuse: [], ask: [] }), startAt);
   await settle(database, sent, [{ id, status: 'recorded', seq }], startAt, () => 0);
   return id;
 }
 
 async function appended(database: Database) {
   const made = action(1, intents.claim);
-  await append(database, made);
+  await append(database, made, startAt);
   return made;
 }
 

@@ -1,0 +1,65 @@
+import type { BoxContent } from '#shared/desktop/black-box.ts';
+import type { Database } from '../store/database.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { WorkerCommand, WorkerMessage } from './messages.ts';
+import { createRequests } from './requests.ts';
+import { connect } from './transport.ts';
+
+/**
+ * Runs one engine by messages, wherever it lives: in the Worker, or in the page itself when only memory is left.
+ * @returns obeys a command
+ */
+export function runEngine(
+  database: Database,
+  tell: (message: WorkerMessage) => void,
+): (command: WorkerCommand) => void {
+  let engine: Engine | null = null;
+  let working: Promise<void> = Promise.resolve();
+  const recalls = createRequests<BoxContent>();
+
+  async function start(command: Extract<WorkerCommand, { kind: 'start' }>): Promise<void> {
+    const { gatewayUrl, consoleId, session } = command;
+    engine ??= createEngine({
+      database,
+      connect,
+      gatewayUrl,
+      consoleId,
+      clock: Date.now,
+      monotonic: () => performance.now(),
+      random: Math.random,
+      recall: () => recalls.ask((requestId) => tell({ kind: 'recall:ask', requestId })),
+      onSettled: (settled) => tell({ kind: 'outbox:settled', settled }),
+      onStatus: (status) => tell({ kind: 'status:changed', status }),
+      onChange: (change) => tell({ kind: 'rows:changed', change }),
+    });
+    await engine.start(session);
+  }
+
+  async function loadHistory(requestId: number, incidentId: string): Promise<void> {
+    const isComplete = (await engine?.loadHistory(incidentId).catch(() => null)) ?? null;
+    tell({ kind: 'history:loaded', requestId, isComplete });
+  }
+
+  return (command) => {
+    switch (command.kind) {
+      case 'start':
+        working = working.then(() => start(command));
+        return;
+      case 'stop':
+        working = working.then(() => engine?.stop());
+        return;
+      case 'wake':
+        engine?.wake();
+        return;
+      case 'bringBack':
+        engine?.bringBack();
+        return;
+      case 'recall:answer':
+        recalls.settle(command.requestId, command.content);
+        return;
+      case 'history:load':
+        void loadHistory(command.requestId, command.incidentId);
+        return;
+    }
+  };
+}
