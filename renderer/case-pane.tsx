@@ -1,17 +1,24 @@
-import { useMemo } from 'react';
-import type { Desk } from './desk.ts';
+import type { Presence } from '#shared/domain/lease.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
 import { screenKeys } from './desk-commands.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
 import { CasePanel } from './features/case-panel/case-panel.tsx';
+import type { History } from './features/case-panel/use-history.ts';
 import type { Words } from './i18n/words.ts';
 import type { Observable } from './observable.ts';
 import type { CaseView } from './store/desk-view.ts';
+import type { LogLine } from './store/log-line.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 export interface CasePaneProps {
-  desk: Pick<Desk, 'caseLog'>;
   selected: CaseView | null;
+  /** The selected case's; null when none is. */
+  log: Observable<readonly LogLine[]> | null;
+  history: History;
   isOpen: boolean;
+  isMissing: boolean;
+  operatorId: OperatorId;
+  presence: Observable<Presence | null>;
   placeInWords: string | null;
   isRawOpen: boolean;
   tick: Observable<number>;
@@ -20,10 +27,8 @@ export interface CasePaneProps {
 }
 
 /** The place of the case panel: with nothing selected it says so, and a case that cannot be shown breaks nothing else. */
-export function CasePane({ desk, selected, ...props }: CasePaneProps) {
+export function CasePane({ selected, log, ...props }: CasePaneProps) {
   const { t } = props.words;
-  const selectedId = selected?.incident.id ?? null;
-  const log = useMemo(() => (selectedId === null ? null : desk.caseLog(selectedId)), [desk, selectedId]);
   return (
     <section className="case" data-testid="case-panel" aria-label={t('app.case')}>
       {selected === null || log === null ? (
@@ -34,7 +39,15 @@ export function CasePane({ desk, selected, ...props }: CasePaneProps) {
           retry={t('app.retry')}
           resetKey={selected.incident.id}
         >
-          <CasePanel {...props} shown={selected} log={log} stepKeys={actionKeys} rawKey={screenKeys.raw} />
+          <CasePanel
+            {...props}
+            shown={selected}
+            log={log}
+            stepKeys={actionKeys}
+            rawKey={screenKeys.raw}
+            takeKey={actionKeys.take}
+            historyKey={screenKeys.history}
+          />
         </ErrorBoundary>
       )}
     </section>

@@ -1,71 +1,174 @@
-import { actionSchema } from '#shared/domain/action.ts';
+import type { BlackBox } from '#shared/desktop/black-box.ts';
+import type { StorageHealth } from '#shared/desktop/contract.ts';
+import { actionDraftSchema } from '#shared/domain/action.ts';
+import { assertNever } from '#shared/domain/assert-never.ts';
+import { expiresAtOf } from '#shared/domain/expiry.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { Desk } from './desk.ts';
-import { requestQuarantine, requestSession } from './gateway-http.ts';
+import { requestChainBreaks, requestQuarantine, requestSession } from './gateway-http.ts';
 import { createSubject } from './observable.ts';
-import { openDatabase } from './store/database.ts';
+import type { Database } from './store/database.ts';
+import { settleMissing } from './store/inbox.ts';
 import type { LogLine } from './store/log-line.ts';
-import { append, discard } from './store/outbox.ts';
+import { discard, refusedAction } from './store/outbox.ts';
 import { caseLog, observe, track } from './store/queries.ts';
+import { createSaver } from './store/save-action.ts';
 import { createViewSource } from './store/view-source.ts';
-import type { WorkerCommand, WorkerMessage } from './sync/messages.ts';
+import type { WorkerMessage } from './sync/messages.ts';
+import { createRequests } from './sync/requests.ts';
 import { initialStatus, type SyncStatus } from './sync/status.ts';
+import type { SyncHost } from './sync/sync-host.ts';
+import { watchStorage } from './watch-storage.ts';
 
 export interface DeskDependencies {
   gatewayUrl: string;
   consoleId: string;
-  /** The sync engine's Worker. */
-  worker: Worker;
+  database: Database;
+  /** Where the sync engine runs, on the same database. */
+  host: SyncHost;
+  blackBox: BlackBox;
+  storageHealth: () => Promise<StorageHealth>;
+  /** The database is in memory only. */
+  isEmergency: boolean;
+  /** Who is signed in already, from a desk that this one takes over. */
+  session: Session | null;
   /** The desk's own clock, milliseconds UTC. */
   clock: () => number;
   nextFrame: (run: () => void) => void;
 }
 
-/** Puts store, Worker and gateway together into what the screen works with. */
-export function createDesk({ gatewayUrl, consoleId, worker, clock, nextFrame }: DeskDependencies): Desk {
-  const database = openDatabase();
+/** A desk that can be left for another one, on other storage. */
+export interface ClosableDesk extends Desk {
+  close(): void;
+}
+
+/** As many as the contract lets through at once. */
+const mostSettledAtOnce = 1000;
+
+/** Puts store, engine, black box and gateway together into what the screen works with. */
+export function createDesk(dependencies: DeskDependencies): ClosableDesk {
+  const { gatewayUrl, consoleId, database, host, blackBox, clock, nextFrame } = dependencies;
   const { view, accept } = createViewSource(database, nextFrame);
   const status = createSubject<SyncStatus>(initialStatus);
-  const session = createSubject<Session | null>(null);
+  const session = createSubject<Session | null>(dependencies.session);
+  const requests = createRequests<boolean>();
   const now = () => clock() + (status.get().offsetMs ?? 0);
-  const command = (message: WorkerCommand) => worker.postMessage(message);
-
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-    if (data.kind === 'status:changed') status.set(data.status);
-    else accept(data.change);
+  const engineStorage = { get: () => status.get().storage, subscribe: status.subscribe };
+  const storage = watchStorage(dependencies.storageHealth, engineStorage, dependencies.isEmergency);
+  const saveInTurn = createSaver({
+    database,
+    blackBox,
+    clock,
+    onDatabaseFailed(error: unknown) {
+      console.error('the database refused a decision; the black box has it', error);
+      host.tell({ kind: 'bringBack' });
+    },
   });
+
+  const start = (started: Session) => host.tell({ kind: 'start', gatewayUrl, consoleId, session: started });
+
+  function hear(message: WorkerMessage): void {
+    switch (message.kind) {
+      case 'status:changed':
+        status.set(message.status);
+        break;
+      case 'rows:changed':
+        accept(message.change);
+        break;
+      case 'outbox:settled':
+        void settle(message.settled);
+        break;
+      case 'recall:ask':
+        void answerRecall(message.requestId);
+        break;
+      case 'history:loaded':
+        requests.settle(message.requestId, message.isComplete);
+        break;
+      default:
+        assertNever(message);
+    }
+  }
+
+  /** A note that is lost is no harm: the action comes back, goes again under its id, and gets the same answer. */
+  async function settle(settled: Parameters<BlackBox['settle']>[0]): Promise<void> {
+    for (let from = 0; from < settled.length; from += mostSettledAtOnce) {
+      const part = settled.slice(from, from + mostSettledAtOnce);
+      await blackBox.settle(part).catch((error) => console.error('the black box could not note an outcome', error));
+    }
+  }
+
+  async function answerRecall(requestId: number): Promise<void> {
+    const content = await blackBox.read().catch((error) => {
+      console.error('the black box could not be read', error);
+      return null;
+    });
+    host.tell({ kind: 'recall:answer', requestId, content });
+  }
+
+  const decide: Desk['decide'] = async (incidentId, intent) => save(incidentId, intent, null);
+
+  async function save(incidentId: string, intent: Parameters<Desk['decide']>[1], replaces: string | null) {
+    const at = Math.round(now());
+    const by = session.get()?.operator.id;
+    const expiresAt = expiresAtOf(intent.kind, at);
+    const draft = { id: crypto.randomUUID(), incidentId, at, by, consoleId, expiresAt, ...intent };
+    const action = await saveInTurn(actionDraftSchema.parse(draft), replaces);
+    host.tell({ kind: 'wake' });
+    return action;
+  }
+
+  function token(): string {
+    const held = session.get()?.token;
+    if (held === undefined) throw new Error('nobody is signed in');
+    return held;
+  }
+
+  host.listen(hear);
+  if (dependencies.session !== null) start(dependencies.session);
 
   return {
     view,
     status,
     session,
+    storage: storage.state,
     now,
     async signIn(signIn) {
       const answer = await requestSession(gatewayUrl, signIn);
       if (typeof answer === 'string') return answer;
       session.set(answer);
-      command({ kind: 'start', gatewayUrl, consoleId, session: answer });
+      start(answer);
       return null;
     },
     signOut() {
-      command({ kind: 'stop' });
+      host.tell({ kind: 'stop' });
       session.set(null);
     },
-    async decide(incidentId, intent) {
-      const by = session.get()?.operator.id;
-      const action = actionSchema.parse({ id: crypto.randomUUID(), incidentId, at: now(), by, consoleId, ...intent });
-      await append(database, action);
-      command({ kind: 'wake' });
+    decide,
+    async discard(actionId) {
+      await discard(database, actionId);
+      await settle([{ id: actionId, outcome: 'discarded' }]);
+    },
+    async redo(actionId) {
+      const refused = await refusedAction(database, actionId);
+      if (refused === undefined) throw new Error(`there is no refused action ${actionId}`);
+      const { kind, args } = refused.action;
+      const action = await save(refused.incidentId, { kind, args } as Parameters<Desk['decide']>[1], actionId);
+      await settle([{ id: actionId, outcome: 'discarded' }]);
       return action;
     },
-    discard: (actionId) => discard(database, actionId),
     caseLog: (incidentId) => observe<readonly LogLine[]>([], () => caseLog(database, incidentId)),
     track: (incidentId) => observe([], () => track(database, incidentId)),
-    async listQuarantine() {
-      const token = session.get()?.token;
-      if (token === undefined) throw new Error('nobody is signed in');
-      return requestQuarantine(gatewayUrl, token);
+    async loadHistory(incidentId) {
+      return requests.ask((requestId) => host.tell({ kind: 'history:load', requestId, incidentId }));
     },
+    settleMissing: (incidentId) => settleMissing(database, incidentId),
+    listChainBreaks: async () => requestChainBreaks(gatewayUrl, token()),
+    listQuarantine: async () => requestQuarantine(gatewayUrl, token()),
     listAside: () => database.aside.orderBy('seq').reverse().limit(200).toArray(),
+    close() {
+      storage.stop();
+      host.close();
+      database.close();
+    },
   };
 }

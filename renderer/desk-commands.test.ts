@@ -10,6 +10,8 @@ const deeds: CommandDeeds = {
   filter: nothing,
   showAlarm: nothing,
   toggleRaw: nothing,
+  loadHistory: nothing,
+  readTakeover: nothing,
   follow: nothing,
   toggleTheme: nothing,
   toggleLanguage: nothing,
@@ -31,9 +33,9 @@ describe('the commands of the screen', () => {
 
   it('have an id each', () => expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length));
 
-  it('offer the unreadable alerts to supervisors only', () => {
+  it.each(['quarantine', 'breaks'])('offer the list "%s" to supervisors only', (name) => {
     const has = (isSupervisor: boolean) =>
-      deskCommands(wordsIn('de'), deeds, isSupervisor).some(({ id }) => id === 'quarantine');
+      deskCommands(wordsIn('de'), deeds, isSupervisor).some(({ id }) => id === name);
     expect([has(true), has(false)]).toEqual([true, false]);
   });
 

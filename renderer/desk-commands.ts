@@ -1,7 +1,7 @@
 import type { ActionKind } from '#shared/domain/action.ts';
 import { actionKeys, actionKinds } from './features/actions/action-keys.ts';
 import type { KindFilter } from './features/status-strip/queue-tabs.tsx';
-import type { TrayName } from './features/status-strip/status-strip.tsx';
+import type { TrayName } from './features/status-strip/tray-buttons.tsx';
 import type { Words } from './i18n/words.ts';
 import type { Command } from './ui/command.ts';
 
@@ -10,6 +10,9 @@ export const screenKeys = {
   tabs: { all: 'ctrl+1', crash: 'ctrl+2', theft: 'ctrl+3' } satisfies Record<KindFilter, string>,
   showAlarm: 'enter',
   raw: 'r',
+  history: 'l',
+  seen: 'q',
+  trays: { refused: 'f2', missing: 'f3' } satisfies Partial<Record<TrayName, string>>,
   omnibar: 'ctrl+k',
   help: 'f1',
   theme: 'f9',
@@ -24,6 +27,8 @@ export interface CommandDeeds {
   filter: (kind: KindFilter) => void;
   showAlarm: () => void;
   toggleRaw: () => void;
+  loadHistory: () => void;
+  readTakeover: () => void;
   follow: () => void;
   toggleTheme: () => void;
   toggleLanguage: () => void;
@@ -56,6 +61,8 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
     ...group('case', [
       command('showAlarm', [screenKeys.showAlarm], deeds.showAlarm, { accepts: leavesEnterToOthers }),
       command('raw', [screenKeys.raw], deeds.toggleRaw),
+      command('history', [screenKeys.history], deeds.loadHistory),
+      command('seen', [screenKeys.seen], deeds.readTakeover),
     ]),
     ...group('queue', [
       command('next', ['j', 'down'], () => deeds.step(1), moving),
@@ -74,8 +81,14 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
       command('language', [screenKeys.language], deeds.toggleLanguage, everywhere),
     ]),
     ...group('desk', [
-      command('refused', [], () => deeds.openTray('refused')),
-      ...(isSupervisor ? [command('quarantine', [], () => deeds.openTray('quarantine'))] : []),
+      command('refused', [screenKeys.trays.refused], () => deeds.openTray('refused'), everywhere),
+      command('missing', [screenKeys.trays.missing], () => deeds.openTray('missing'), everywhere),
+      ...(isSupervisor
+        ? [
+            command('quarantine', [], () => deeds.openTray('quarantine')),
+            command('breaks', [], () => deeds.openTray('breaks')),
+          ]
+        : []),
       command('aside', [], () => deeds.openTray('aside')),
       command('soundOn', [], deeds.turnSoundOn),
       command('signOut', [], deeds.signOut),

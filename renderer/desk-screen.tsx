@@ -1,17 +1,17 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Operator } from '#shared/domain/operator.ts';
+import { caseName } from './case-name.ts';
 import { CasePane } from './case-pane.tsx';
 import type { Desk } from './desk.ts';
+import { DeskBanners } from './desk-banners.tsx';
 import { deskCommands, screenKeys } from './desk-commands.ts';
 import { ActionBar } from './features/actions/action-bar.tsx';
-import { actionKeys } from './features/actions/action-keys.ts';
-import { UnsavedBanner } from './features/actions/unsaved-banner.tsx';
 import { useActions } from './features/actions/use-actions.ts';
 import { useDecisions } from './features/actions/use-decisions.ts';
-import { AlarmBanner } from './features/alarm/alarm-banner.tsx';
 import type { AlarmSound } from './features/alarm/alarm-sound.ts';
 import { useAlarm } from './features/alarm/use-alarm.ts';
 import { nextStep } from './features/case-panel/steps.ts';
+import { useHistory } from './features/case-panel/use-history.ts';
 import { useNarration } from './features/narration/use-narration.ts';
 import { usePlaces } from './features/places/use-places.ts';
 import { filterCases } from './features/queue/filter-cases.ts';
@@ -23,12 +23,16 @@ import { KeyHelp } from './features/settings/key-help.tsx';
 import type { Preferences, Theme } from './features/settings/preferences.ts';
 import { ScreenHints } from './features/settings/screen-hints.tsx';
 import { type KindFilter, QueueTabs } from './features/status-strip/queue-tabs.tsx';
-import { StatusStrip, type TrayName } from './features/status-strip/status-strip.tsx';
+import { StatusStrip } from './features/status-strip/status-strip.tsx';
+import type { TrayName } from './features/status-strip/tray-buttons.tsx';
+import { useTakeovers } from './features/takeover/use-takeovers.ts';
+import { heardPresence } from './heard-presence.ts';
 import { caseTitle, vehicleName } from './i18n/incident-words.ts';
 import { useWords } from './i18n/use-words.ts';
 import { pagePlaceFinder } from './map/place-finder.ts';
 import { useHold } from './map/use-hold.ts';
 import { MapPane } from './map-pane.tsx';
+import { storageIssue } from './storage-issue.ts';
 import { Trays } from './trays.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { LiveRegions } from './ui/live-regions.tsx';
@@ -54,6 +58,8 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
   const { t } = words;
   const view = useObservable(desk.view);
   const status = useObservable(desk.status);
+  const storage = useObservable(desk.storage);
+  const issue = storageIssue(storage, status.storage);
   const isSoundOn = useObservable(sound.isOn);
   const bound = useMemo(() => bind(desk), [desk]);
   const tick = useTick(bound.now);
@@ -81,11 +87,16 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
     decisions,
   });
   const spoken = useNarration(
-    { words, placeInWords: places.placeInWords },
-    { view, link: status.link },
+    { words, operatorId: operator.id, placeInWords: places.placeInWords },
+    { view, link: status.link, storageIssue: issue },
     places.isLookedUp,
     props.announce,
   );
+
+  const log = useMemo(() => (selectedId === null ? null : desk.caseLog(selectedId)), [desk, selectedId]);
+  const history = useHistory(selectedId, log, status.link.kind === 'live', bound.loadHistory);
+  const takeovers = useTakeovers(view, operator.id);
+  const nameOfCase = (incidentId: string) => caseName(words, view, incidentId);
 
   const { select } = selection;
   const step = (by: 1 | -1) => {
@@ -108,12 +119,14 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
       filter: setKind,
       showAlarm,
       toggleRaw: () => setRawOpen((open) => !open),
+      loadHistory: history.load,
+      readTakeover: takeovers.readNewest,
       follow: hold.release,
       toggleTheme: preferences.toggleTheme,
       toggleLanguage: preferences.toggleLanguage,
       toggleHelp: () => toggleOverlay('help'),
       toggleOmnibar: () => toggleOverlay('omnibar'),
-      openTray: setTray,
+      openTray: toggleTray,
       turnSoundOn: sound.turnOn,
       signOut: bound.signOut,
     },
@@ -129,7 +142,6 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
     keys: [],
     run: () => select(incident.id),
   }));
-  const acknowledgeWhy = actions.why('acknowledge');
   const selectedPlace = selected === null ? null : places.placeInWords(selected.incident);
 
   return (
@@ -137,10 +149,13 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
       <StatusStrip
         view={view}
         status={status}
+        issue={issue}
+        health={storage.health}
         operator={operator}
         isDemo={props.isDemo}
         isSoundOn={isSoundOn}
         openTray={tray}
+        trayKeys={screenKeys.trays}
         tick={tick}
         words={words}
         onTray={toggleTray}
@@ -151,29 +166,21 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
         }
       />
       <main className="columns">
-        <div className="banners">
-          <UnsavedBanner
-            unsaved={decisions.unsaved}
-            words={words}
-            onRetry={actions.retry}
-            onDismiss={decisions.dismiss}
-          />
-          {alarm.target !== null && (
-            <AlarmBanner
-              named={alarm.target}
-              count={alarm.count}
-              isSelected={alarm.target.incident.id === selectedId}
-              whyNotAcknowledge={acknowledgeWhy === null ? null : t(`why.${acknowledgeWhy}`)}
-              placeInWords={places.placeInWords(alarm.target.incident)}
-              keys={{ acknowledge: actionKeys.acknowledge, select: screenKeys.showAlarm }}
-              operator={operator}
-              tick={tick}
-              words={words}
-              onAcknowledge={() => actions.start('acknowledge')}
-              onSelect={showAlarm}
-            />
-          )}
-        </div>
+        <DeskBanners
+          view={view}
+          alarm={alarm}
+          actions={actions}
+          decisions={decisions}
+          takeovers={takeovers}
+          selection={selection}
+          placeInWords={places.placeInWords}
+          caseName={nameOfCase}
+          operator={operator}
+          tick={tick}
+          words={words}
+          onShowAlarm={showAlarm}
+          onDecideExpired={() => setTray('refused')}
+        />
         <Queue
           cases={view.cases}
           shown={shown}
@@ -182,6 +189,7 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
           filterText={filterText}
           filterField={filterField}
           operator={operator}
+          presence={bound.presence}
           tick={tick}
           words={words}
           placeInWords={places.placeInWords}
@@ -205,9 +213,13 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
           </ErrorBoundary>
         </div>
         <CasePane
-          desk={desk}
           selected={selected}
+          log={log}
+          history={history}
           isOpen={isOpen}
+          isMissing={view.missing.some(({ id }) => id === selectedId)}
+          operatorId={operator.id}
+          presence={bound.presence}
           placeInWords={selectedPlace}
           isRawOpen={isRawOpen}
           tick={tick}
@@ -215,12 +227,28 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
           onToggleRaw={() => setRawOpen((open) => !open)}
         />
         {tray !== null && (
-          <Trays open={tray} desk={desk} view={view} tick={tick} words={words} onClose={() => setTray(null)} />
+          <Trays
+            open={tray}
+            desk={desk}
+            view={view}
+            caseName={nameOfCase}
+            operator={operator}
+            tick={tick}
+            words={words}
+            onTake={(incident) => {
+              select(incident.id);
+              actions.startTake(incident);
+            }}
+            onClose={() => setTray(null)}
+          />
         )}
       </main>
       <ActionBar
         actions={actions}
         incident={selected?.incident ?? null}
+        operatorId={operator.id}
+        presence={bound.presence}
+        tick={tick}
         next={selected === null || !isOpen ? null : nextStep(selected.incident)}
         message={decisions.message}
         words={words}
@@ -249,11 +277,13 @@ export function DeskScreen({ desk, operator, sound, theme, preferences, ...props
 
 const findNearest: Parameters<typeof usePlaces>[1] = (place) => pagePlaceFinder().nearest(place);
 
-function bind(desk: Desk): Pick<Desk, 'now' | 'decide' | 'signOut'> {
+function bind(desk: Desk) {
   return {
     now: () => desk.now(),
-    decide: (incidentId, intent) => desk.decide(incidentId, intent),
+    decide: ((incidentId, intent) => desk.decide(incidentId, intent)) satisfies Desk['decide'],
     signOut: () => desk.signOut(),
+    loadHistory: (incidentId: string) => desk.loadHistory(incidentId),
+    presence: heardPresence(desk.status),
   };
 }
 

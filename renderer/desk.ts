@@ -1,11 +1,13 @@
 import type { Action, Intent } from '#shared/domain/action.ts';
 import type { Fix } from '#shared/domain/fix.ts';
+import type { ChainBreakItem } from '#shared/protocol/chain-breaks.ts';
 import type { QuarantineItem } from '#shared/protocol/quarantine.ts';
 import type { Session, SignIn } from '#shared/protocol/session.ts';
 import type { Observable } from './observable.ts';
 import type { DeskView } from './store/desk-view.ts';
 import type { LogLine } from './store/log-line.ts';
 import type { AsideRow } from './store/rows.ts';
+import type { StorageState } from './store/storage-state.ts';
 import type { SyncStatus } from './sync/status.ts';
 
 /** Why a sign-in did not succeed: wrong id or secret, too many tries, or the gateway could not be reached. */
@@ -16,22 +18,37 @@ export interface Desk {
   readonly view: Observable<DeskView>;
   readonly status: Observable<SyncStatus>;
   readonly session: Observable<Session | null>;
+  readonly storage: Observable<StorageState>;
   /** Gateway-corrected time, milliseconds UTC (VIEW-2). */
   now(): number;
   /** @returns null when signed in */
   signIn(signIn: SignIn): Promise<SignInFailure | null>;
   signOut(): void;
   /**
-   * Stores what the operator decided; resolves once it is durably on this disk (OUT-1).
-   * @throws Error when the disk refused it: then nothing was saved and nothing will be sent.
+   * Stores what the operator decided; resolves once it is durably on this disk, in black box or database (OUT-1, LOG-2).
+   * @throws Error when both refused it: then nothing was saved and nothing will be sent.
    */
   decide(incidentId: string, intent: Intent): Promise<Action>;
   /** Takes a refused action out of the tray. */
   discard(actionId: string): Promise<void>;
-  /** The case's log, oldest first, positions left out. */
+  /**
+   * Decides the same again, now and as a new action, and takes the refused one out of the tray.
+   * @throws Error when it could not be stored: then the refused one stays.
+   */
+  redo(actionId: string): Promise<Action>;
+  /** The case's log, oldest first, positions left out; complete when it begins with the case's opening. */
   caseLog(incidentId: string): Observable<readonly LogLine[]>;
   /** The case's positions, oldest first, at most the last 600. */
   track(incidentId: string): Observable<readonly Fix[]>;
+  /**
+   * Fetches older entries of a case that this console does not hold. @throws Error when the gateway cannot be reached.
+   * @returns whether the case's log is complete now
+   */
+  loadHistory(incidentId: string): Promise<boolean>;
+  /** A person has looked after a case that the gateway no longer tells of. */
+  settleMissing(incidentId: string): Promise<void>;
+  /** Supervisors only. @throws Error when the gateway cannot be reached or refuses. */
+  listChainBreaks(): Promise<readonly ChainBreakItem[]>;
   /** Supervisors only. @throws Error when the gateway cannot be reached or refuses. */
   listQuarantine(): Promise<readonly QuarantineItem[]>;
   listAside(): Promise<readonly AsideRow[]>;

@@ -1,3 +1,4 @@
+import { type ChainBreakItem, chainBreaksReplySchema } from '#shared/protocol/chain-breaks.ts';
 import { type QuarantineItem, quarantineListSchema } from '#shared/protocol/quarantine.ts';
 import { type Session, type SignIn, sessionSchema } from '#shared/protocol/session.ts';
 import type { SignInFailure } from './desk.ts';
@@ -26,10 +27,19 @@ export async function requestSession(gatewayUrl: string, signIn: SignIn): Promis
  * @throws Error when the gateway cannot be reached, refuses, or answers something else
  */
 export async function requestQuarantine(gatewayUrl: string, token: string): Promise<readonly QuarantineItem[]> {
-  const response = await fetch(new URL('/quarantine', gatewayUrl), {
+  return quarantineListSchema.parse(await ask(gatewayUrl, '/quarantine', token)).items;
+}
+
+/** The breaks of hash chains on record, newest first (LOG-1); as requestQuarantine(). */
+export async function requestChainBreaks(gatewayUrl: string, token: string): Promise<readonly ChainBreakItem[]> {
+  return chainBreaksReplySchema.parse(await ask(gatewayUrl, '/chain-breaks', token)).items;
+}
+
+async function ask(gatewayUrl: string, path: string, token: string): Promise<unknown> {
+  const response = await fetch(new URL(path, gatewayUrl), {
     headers: { authorization: `Bearer ${token}` },
     signal: AbortSignal.timeout(timeoutMs),
   });
   if (!response.ok) throw new Error(`the gateway answered ${response.status}`);
-  return quarantineListSchema.parse(await response.json()).items;
+  return response.json();
 }

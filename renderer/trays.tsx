@@ -1,49 +1,70 @@
 import { useCallback } from 'react';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Operator } from '#shared/domain/operator.ts';
 import type { Desk } from './desk.ts';
-import type { TrayName } from './features/status-strip/status-strip.tsx';
+import { actionKeys } from './features/actions/action-keys.ts';
+import type { TrayName } from './features/status-strip/tray-buttons.tsx';
 import { AsideList } from './features/tray/aside-list.tsx';
+import { BreakList } from './features/tray/break-list.tsx';
+import { MissingTray } from './features/tray/missing-tray.tsx';
 import { QuarantineList } from './features/tray/quarantine-list.tsx';
 import { RefusalTray } from './features/tray/refusal-tray.tsx';
-import { caseTitle, vehicleName } from './i18n/incident-words.ts';
 import type { Words } from './i18n/words.ts';
 import type { Observable } from './observable.ts';
 import type { DeskView } from './store/desk-view.ts';
 
 export interface TraysProps {
   open: TrayName;
-  desk: Pick<Desk, 'discard' | 'listQuarantine' | 'listAside'>;
+  desk: Pick<Desk, 'discard' | 'redo' | 'settleMissing' | 'listQuarantine' | 'listAside' | 'listChainBreaks'>;
   view: DeskView;
+  caseName: (incidentId: string) => string;
+  operator: Operator;
   tick: Observable<number>;
   words: Words;
+  onTake: (incident: Incident) => void;
   onClose: () => void;
 }
 
-/** The panel that the operator opened from the strip: refused actions, unreadable alerts, entries set aside. */
-export function Trays({ open, desk, view, tick, words, onClose }: TraysProps) {
+/** The panel that the operator opened from the strip: what waits for a person, and what could not be read. */
+export function Trays({ open, desk, view, caseName, ...props }: TraysProps) {
   const loadQuarantine = useCallback(() => desk.listQuarantine(), [desk]);
+  const loadBreaks = useCallback(() => desk.listChainBreaks(), [desk]);
   const loadAside = useCallback(() => desk.listAside(), [desk]);
-
-  function caseName(incidentId: string): string {
-    const known = [...view.cases, ...view.recentlyClosed].find(({ incident }) => incident.id === incidentId)?.incident;
-    if (known === undefined) return words.t('tray.caseUnknown', { id: incidentId.slice(0, 8) });
-    return `${caseTitle(words, known)} · ${vehicleName(words, known.vehicle)}`;
-  }
+  const { tick, words, onClose } = props;
 
   switch (open) {
     case 'refused':
       return (
         <RefusalTray
+          {...props}
           refused={view.refused}
+          caseName={caseName}
+          caseOf={(id) => caseOf(view, id)}
+          keys={actionKeys}
+          onDiscard={(actionId) => desk.discard(actionId)}
+          onRedo={(actionId) => desk.redo(actionId)}
+        />
+      );
+    case 'missing':
+      return (
+        <MissingTray
+          missing={view.missing}
           caseName={caseName}
           tick={tick}
           words={words}
-          onDiscard={(actionId) => desk.discard(actionId)}
+          onSettle={(incidentId) => desk.settleMissing(incidentId)}
           onClose={onClose}
         />
       );
+    case 'breaks':
+      return <BreakList load={loadBreaks} tick={tick} words={words} onClose={onClose} />;
     case 'quarantine':
       return <QuarantineList load={loadQuarantine} tick={tick} words={words} onClose={onClose} />;
     case 'aside':
       return <AsideList load={loadAside} words={words} onClose={onClose} />;
   }
+}
+
+function caseOf({ cases, recentlyClosed }: DeskView, incidentId: string): Incident | null {
+  return [...cases, ...recentlyClosed].find(({ incident }) => incident.id === incidentId)?.incident ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
 import type { Words } from './words.ts';
 
 /** What an operator did, in words without a subject: "Fahrzeug angerufen, verbunden". */
@@ -9,6 +10,8 @@ export function actionWords({ t }: Words, action: Intent): string {
       return t('action.acknowledge');
     case 'claim':
       return t('action.claim');
+    case 'take':
+      return withReason(t, t('action.take'), action.args.reason);
     case 'call':
       return t('action.call', { outcome: t(`outcome.${action.args.outcome}`) });
     case 'notify': {
@@ -28,4 +31,13 @@ export function actionWords({ t }: Words, action: Intent): string {
     default:
       return assertNever(action);
   }
+}
+
+/** A take in words; from whom, where that is known. */
+export function takeWords({ t, nameOf }: Words, from: OperatorId | null, reason: string | null): string {
+  return withReason(t, from === null ? t('action.take') : t('action.takeFrom', { name: nameOf(from) }), reason);
+}
+
+function withReason(t: Words['t'], what: string, reason: string | null): string {
+  return reason === null ? what : t('action.withReason', { what, reason });
 }

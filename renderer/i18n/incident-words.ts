@@ -10,7 +10,7 @@ export function caseTitle({ t }: Words, incident: Pick<Incident, 'kind' | 'trigg
 }
 
 /** Which car it is, as one would say it: "911 Carrera W 12345 A"; by its VIN when nothing else is known. */
-export function vehicleName({ t }: Words, vehicle: Vehicle): string {
+export function vehicleName({ t }: Pick<Words, 't'>, vehicle: Vehicle): string {
   const known = [vehicle.model, vehicle.plate].filter((part) => part !== null);
   if (known.length > 0) return known.join(' ');
   return vehicle.vin ?? t('incident.unknownVehicle');

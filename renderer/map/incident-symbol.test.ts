@@ -17,8 +17,12 @@ describe('the symbol of a case', () => {
   });
 
   it('is filled when unclaimed or mine, open when a colleague has it', () => {
-    expect(incidentSymbol(testIncident({ claim: testDone('KM') }), 'KM').isFilled).toBe(true);
-    expect(incidentSymbol(testIncident({ claim: testDone('AS') }), 'KM').isFilled).toBe(false);
+    expect(
+      incidentSymbol(testIncident({ claim: { ...testDone('KM'), takenFrom: null, reason: null } }), 'KM').isFilled,
+    ).toBe(true);
+    expect(
+      incidentSymbol(testIncident({ claim: { ...testDone('AS'), takenFrom: null, reason: null } }), 'KM').isFilled,
+    ).toBe(false);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Action, Intent } from '#shared/domain/action.ts';
+import { genesisHash, hashOf } from '#shared/domain/chain.ts';
+import { expiresAtOf } from '#shared/domain/expiry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { type Operator, operatorIdSchema } from '#shared/domain/operator.ts';
+import { type Operator, type OperatorId, operatorIdSchema } from '#shared/domain/operator.ts';
 import { unknownPeople } from '#shared/domain/people.ts';
 import { unknownVehicle } from '#shared/domain/vehicle.ts';
 import { createI18n, type Language } from '../i18n/i18n.ts';
@@ -61,18 +63,20 @@ export function done<More extends object>(more: More, by = self.id, n = 1) {
   return { actionId: sampleId(900 + n), at: sampleNow + 1000, by, ...more };
 }
 
+/** A claim, by the operator of the samples unless said otherwise. */
+export function claimed(by = self.id, more: { takenFrom?: OperatorId; reason?: string } = {}, n = 1) {
+  return { ...done({ takenFrom: more.takenFrom ?? null, reason: more.reason ?? null }, by, n) };
+}
+
 export function sampleAction(intent: Intent, n = 1): Action {
-  return {
-    id: sampleId(900 + n),
-    incidentId: sampleId(1),
-    at: sampleNow + 1000,
-    by: self.id,
-    consoleId: sampleId(999),
-    ...intent,
-  };
+  const at = sampleNow + 1000;
+  const envelope = { id: sampleId(900 + n), incidentId: sampleId(1), at, by: self.id, consoleId: sampleId(999) };
+  const chain = { chainId: sampleId(998), number: n, previousHash: genesisHash };
+  return { ...envelope, chain, expiresAt: expiresAtOf(intent.kind, at), ...intent } as Action;
 }
 
 /** An action of this desk in a state of the outbox. */
 export function sampleRow<State extends OutboxState>(action: Action, state: State) {
-  return { order: 1, id: action.id, incidentId: action.incidentId, action, ...state };
+  const { id, incidentId, at } = action;
+  return { order: 1, id, incidentId, action, hash: hashOf(action), decidedAt: at, ...state };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFocusReturn } from './use-focus-return.ts';
 
 export interface SidePanelProps {
@@ -7,6 +7,8 @@ export interface SidePanelProps {
   closeLabel: string;
   testId: string;
   onClose: () => void;
+  /** Keys within the panel, Escape excepted. */
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ export interface SidePanelProps {
  * A panel that the operator opened over the left part of the screen. Not modal: the rest stays alive. It takes the focus,
  * Escape closes it, and the focus goes back to where it was.
  */
-export function SidePanel({ title, lead, closeLabel, testId, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, lead, closeLabel, testId, onClose, onKeyDown, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   useFocusReturn();
   useEffect(() => panel.current?.focus(), []);
@@ -26,7 +28,10 @@ export function SidePanel({ title, lead, closeLabel, testId, onClose, children }
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape') {
+          onKeyDown?.(event);
+          return;
+        }
         event.preventDefault();
         onClose();
       }}

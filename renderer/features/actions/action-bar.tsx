@@ -1,18 +1,26 @@
 import { type ReactNode, useId } from 'react';
 import type { ActionKind } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import type { Presence } from '#shared/domain/lease.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
+import type { Observable } from '../../observable.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
-import { actionKeys, actionKinds } from './action-keys.ts';
+import { actionKeys } from './action-keys.ts';
 import { ChoicePanel } from './choice-panel.tsx';
 import { choicesOf } from './choices.ts';
 import { NotePanel } from './note-panel.tsx';
+import { shownKinds } from './shown-kinds.ts';
+import { TakePanel } from './take-panel.tsx';
 import type { Actions } from './use-actions.ts';
 import type { BarMessage } from './use-decisions.ts';
 
 export interface ActionBarProps {
   actions: Actions;
   incident: Incident | null;
+  operatorId: OperatorId;
+  presence: Observable<Presence | null>;
+  tick: Observable<number>;
   /** The step that waits now: its button is the highlighted one. */
   next: ActionKind | null;
   message: BarMessage | null;
@@ -28,7 +36,7 @@ export function ActionBar(props: ActionBarProps) {
     <footer className="bar" data-testid="action-bar">
       <OpenChoice {...props} />
       <div className="bar-buttons" role="toolbar" aria-label={words.t('bar.label')}>
-        {actionKinds.map((kind) => (
+        {shownKinds(props.incident, props.operatorId).map((kind) => (
           <ActionButton key={kind} kind={kind} isNext={kind === props.next} actions={actions} words={words} />
         ))}
       </div>
@@ -74,7 +82,7 @@ function ActionButton({ kind, isNext, actions, words }: ActionButtonProps) {
   );
 }
 
-function OpenChoice({ actions, incident, words }: ActionBarProps) {
+function OpenChoice({ actions, incident, words, presence, tick }: ActionBarProps) {
   const { t } = words;
   const kind = actions.choosing;
   if (kind === null || incident === null) return null;
@@ -86,6 +94,12 @@ function OpenChoice({ actions, incident, words }: ActionBarProps) {
   };
   if (kind === 'note') {
     return <NotePanel {...shared} onSave={(text) => actions.choose({ kind, args: { text } })} />;
+  }
+  if (kind === 'take') {
+    const { claim } = incident;
+    if (claim === null) return null;
+    const take = (reason: string | null) => actions.choose({ kind, args: { claimId: claim.actionId, reason } });
+    return <TakePanel {...shared} claim={claim} presence={presence} tick={tick} onTake={take} />;
   }
   const textLabel = { call: null, dispatch: null, notify: t('choice.passed'), close: t('choice.reason') }[kind];
   const number = incident.callBackNumber;

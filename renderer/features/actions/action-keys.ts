@@ -4,6 +4,7 @@ import type { ActionKind } from '#shared/domain/action.ts';
 export const actionKeys = {
   acknowledge: 'a',
   claim: 'c',
+  take: 'h',
   call: 'v',
   notify: 'p',
   dispatch: 'd',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionKind, Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Incident } from '#shared/domain/incident.ts';
@@ -19,11 +19,15 @@ export interface ActionContext {
   decisions: Decisions;
 }
 
+export type Choosing = ChoiceKind | 'note' | 'take';
+
 export interface Actions {
   /** The open choice of the selected case. */
-  choosing: ChoiceKind | 'note' | null;
+  choosing: Choosing | null;
   why: (kind: ActionKind) => WhyNot | null;
   start: (kind: ActionKind) => void;
+  /** Opens the way to take a case that is about to be the selected one. */
+  startTake: (incident: Incident) => void;
   choose: (intent: Intent) => void;
   /** Stores once more what the disk had refused. */
   retry: (unsaved: Unsaved) => void;
@@ -35,10 +39,19 @@ export interface Actions {
 /** What the operator can do to the selected case now, and the way there: at once, or by a choice above the bar. */
 export function useActions(context: ActionContext): Actions {
   const { selected, alarming, operator, words, decisions } = context;
-  const [choice, setChoice] = useState<{ incidentId: string; kind: ChoiceKind | 'note' } | null>(null);
+  const [choice, setChoice] = useState<OpenChoice | null>(null);
   const drafts = useRef(new Map<string, string>());
-  const choosing = choice !== null && choice.incidentId === selected?.incident.id ? choice.kind : null;
+  const choosing = choice !== null && isStillMeant(choice, selected?.incident) ? choice.kind : null;
   const draftKey = (incident: Incident | undefined, kind: ActionKind) => `${incident?.id} ${kind}`;
+
+  const { hint } = decisions;
+  const isOvertaken =
+    choice?.kind === 'take' && choice.incidentId === selected?.incident.id && !isStillMeant(choice, selected.incident);
+  useEffect(() => {
+    if (!isOvertaken) return;
+    setChoice(null);
+    hint(words.t('bar.notPossible', { what: words.t('bar.take'), why: words.t('why.claim-changed') }));
+  }, [isOvertaken, hint, words]);
 
   function why(kind: ActionKind): WhyNot | null {
     const incident = kind === 'acknowledge' ? alarming : (selected?.incident ?? null);
@@ -67,11 +80,18 @@ export function useActions(context: ActionContext): Actions {
       case 'dispatch':
       case 'close':
       case 'note':
-        if (selected !== null) setChoice({ incidentId: selected.incident.id, kind });
+        if (selected !== null) setChoice({ incidentId: selected.incident.id, kind, claimId: null });
+        return;
+      case 'take':
+        if (selected !== null) startTake(selected.incident);
         return;
       default:
         assertNever(kind);
     }
+  }
+
+  function startTake({ id, claim }: Incident): void {
+    if (claim !== null) setChoice({ incidentId: id, kind: 'take', claimId: claim.actionId });
   }
 
   /** A draft goes once its words are on the disk, not before. */
@@ -84,6 +104,7 @@ export function useActions(context: ActionContext): Actions {
     choosing,
     why,
     start,
+    startTake,
     choose(intent) {
       if (selected === null || why(intent.kind) !== null) return;
       // At once: the next key must not land in a field that is about to go.
@@ -98,4 +119,15 @@ export function useActions(context: ActionContext): Actions {
     draft: (kind) => drafts.current.get(draftKey(selected?.incident, kind)) ?? '',
     keepDraft: (kind, text) => drafts.current.set(draftKey(selected?.incident, kind), text),
   };
+}
+
+/** A choice is about one case; a take about one claim, so that it never ends another than the one that was read. */
+interface OpenChoice {
+  incidentId: string;
+  kind: Choosing;
+  claimId: string | null;
+}
+
+function isStillMeant({ incidentId, claimId }: OpenChoice, incident: Incident | undefined): boolean {
+  return incidentId === incident?.id && (claimId === null || claimId === incident.claim?.actionId);
 }

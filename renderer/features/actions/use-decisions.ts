@@ -77,13 +77,14 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
     [store, tell, latest],
   );
 
+  const hint = useCallback((text: string) => tell('hint', text), [tell]);
   const dismiss = useCallback((id: number) => setUnsaved((list) => list.filter((one) => one.id !== id)), []);
 
   return {
     message,
     unsaved,
     saving: (incidentId) => new Set(inFlight.filter((one) => one.incidentId === incidentId).map(({ kind }) => kind)),
-    hint: (text) => tell('hint', text),
+    hint,
     decide,
     dismiss,
   };

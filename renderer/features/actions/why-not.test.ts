@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { colleague, done, sampleIncident, self, wordsIn } from '../../testing/sample-case.ts';
+import { claimed, colleague, sampleIncident, self, wordsIn } from '../../testing/sample-case.ts';
 import { actionKeys, actionKinds } from './action-keys.ts';
 import { choicesOf } from './choices.ts';
 import { type Situation, whyNot } from './why-not.ts';
 
 const free: Situation = { incident: sampleIncident(), isOpen: true, operator: self, saving: new Set() };
-const mine: Situation = { ...free, incident: sampleIncident({ claim: done({}) }) };
+const mine: Situation = { ...free, incident: sampleIncident({ claim: claimed() }) };
 
 describe('why an action cannot be taken', () => {
   it('asks to claim before anything that makes one answerable', () => {
@@ -21,9 +21,17 @@ describe('why an action cannot be taken', () => {
   });
 
   it("never moves a colleague's case", () => {
-    const theirs = { ...free, incident: sampleIncident({ claim: done({}, colleague) }) };
+    const theirs = { ...free, incident: sampleIncident({ claim: claimed(colleague) }) };
     expect(whyNot('claim', theirs)).toBe('claimed-by-other');
     expect(whyNot('close', theirs)).toBe('claimed-by-other');
+  });
+
+  it("takes a colleague's case, but neither a free one nor one's own", () => {
+    const theirs = { ...free, incident: sampleIncident({ claim: claimed(colleague) }) };
+    expect(whyNot('take', theirs)).toBeNull();
+    expect(whyNot('take', free)).toBe('not-claimed');
+    expect(whyNot('take', mine)).toBe('already-yours');
+    expect(whyNot('take', { ...theirs, operator: { ...self, role: 'theft-desk' } })).toBe('role-not-allowed');
   });
 
   it('has nothing to silence on a silent case', () => {

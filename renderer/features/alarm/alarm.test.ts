@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { done, sampleCase, sampleId, sampleNow } from '../../testing/sample-case.ts';
+import { claimed, done, sampleCase, sampleId, sampleNow } from '../../testing/sample-case.ts';
 import { alarmOverview } from './alarm-target.ts';
 import { alarmRepeatMs, pulsesOf } from './pulses.ts';
 
@@ -43,7 +43,7 @@ describe('which case the banner names', () => {
   });
 
   it('is nobody once all are acknowledged, claimed or closed', () => {
-    const quiet = [sampleCase({ acknowledged: done({}) }), sampleCase({ claim: done({}) })];
+    const quiet = [sampleCase({ acknowledged: done({}) }), sampleCase({ claim: claimed() })];
     expect(alarmOverview(quiet, sampleId(1), null)).toEqual({ count: 0, priority: null, target: null, newestId: null });
   });
 });

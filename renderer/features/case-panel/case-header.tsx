@@ -1,10 +1,10 @@
-import type { Incident } from '#shared/domain/incident.ts';
-import type { Words } from '../../i18n/words.ts';
 import { Plate } from '../../ui/plate.tsx';
+import { HolderLine, type HolderLineProps } from './holder-line.tsx';
 import { propulsionWords } from './propulsion-words.ts';
 
-/** Which car, how it called, and what is dangerous about it. */
-export function CaseHeader({ incident, words }: { incident: Incident; words: Words }) {
+/** Which car, how it called, what is dangerous about it, and who holds the case. */
+export function CaseHeader(props: HolderLineProps) {
+  const { incident, words } = props;
   const { t } = words;
   const { vehicle } = incident;
   const propulsion = propulsionWords(words, vehicle.propulsion);
@@ -37,6 +37,7 @@ export function CaseHeader({ incident, words }: { incident: Incident; words: Wor
         {' · '}
         <span className={propulsion.isUnknown ? 'value-unknown' : ''}>{propulsion.text}</span>
       </p>
+      <HolderLine {...props} />
       {propulsion.hazards.map((hazard) => (
         <p key={hazard} className="hazard">
           {hazard}

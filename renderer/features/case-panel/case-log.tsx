@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { LogLine } from '../../store/log-line.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useObservable } from '../../ui/use-observable.ts';
-import { logWords, proofWords } from './log-words.ts';
+import { type Holders, holdersIn, logWords, proofWords } from './log-words.ts';
+import { OlderEntries } from './older-entries.tsx';
+import type { History } from './use-history.ts';
 
 export interface CaseLogProps {
   log: Observable<readonly LogLine[]>;
+  history: History;
+  historyKey: string;
   tick: Observable<number>;
   words: Words;
 }
@@ -15,9 +19,10 @@ export interface CaseLogProps {
 const nearEndPx = 40;
 
 /** The log, oldest first, its newest line in sight, unless the operator scrolled back to read. */
-export function CaseLog({ log, tick, words }: CaseLogProps) {
+export function CaseLog({ log, history, historyKey, tick, words }: CaseLogProps) {
   const { t } = words;
   const lines = useObservable(log);
+  const holders = useMemo(() => holdersIn(lines), [lines]);
   const list = useRef<HTMLOListElement>(null);
   const isAtEnd = useRef(true);
 
@@ -29,6 +34,7 @@ export function CaseLog({ log, tick, words }: CaseLogProps) {
   return (
     <section className="case-section case-log" data-testid="case-log" aria-label={t('log.title')}>
       <h3>{t('log.title')}</h3>
+      <OlderEntries history={history} keyCombo={historyKey} words={words} />
       {lines.length === 0 && <p className="muted">{t('log.empty')}</p>}
       <ol
         ref={list}
@@ -40,19 +46,24 @@ export function CaseLog({ log, tick, words }: CaseLogProps) {
         }}
       >
         {lines.map((line) => (
-          <LogRow key={keyOf(line)} line={line} tick={tick} words={words} />
+          <LogRow key={keyOf(line)} line={line} holders={holders} tick={tick} words={words} />
         ))}
       </ol>
     </section>
   );
 }
 
-function LogRow({ line, tick, words }: Omit<CaseLogProps, 'log'> & { line: LogLine }) {
+interface LogRowProps extends Pick<CaseLogProps, 'tick' | 'words'> {
+  line: LogLine;
+  holders: Holders;
+}
+
+function LogRow({ line, holders, tick, words }: LogRowProps) {
   const proof = proofWords(words, line);
   return (
     <li className="log-line" data-proof={proof.state}>
       <LogTime at={line.at} tick={tick} words={words} />
-      <span className="log-text">{logWords(words, line)}</span>
+      <span className="log-text">{logWords(words, line, holders)}</span>
       <span className={`proof proof-${proof.state}`}>{proof.text}</span>
     </li>
   );

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { genesisHash } from '#shared/domain/chain.ts';
 import { type Crash, unknownCrash } from '#shared/domain/crash.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import {
+  claimed,
   colleague,
   done,
   sampleAction,
@@ -12,7 +14,8 @@ import {
   wordsIn,
 } from '../../testing/sample-case.ts';
 import { blowHour, blowWords, dangerWords, deltaVWords, rolloverWords } from './crash-words.ts';
-import { logWords, proofWords } from './log-words.ts';
+import { logReach } from './history.ts';
+import { holdersIn, logWords, proofWords } from './log-words.ts';
 import { propulsionWords } from './propulsion-words.ts';
 import { seatFacts, seatState } from './seat-facts.ts';
 import { stepDetail } from './step-detail.ts';
@@ -97,7 +100,7 @@ describe('the steps of a case', () => {
   it('begin with the claim', () => expect(nextStep(sampleIncident())).toBe('claim'));
 
   it('count a call only once somebody answered', () => {
-    const tried = sampleIncident({ claim: done({}), calls: [done({ outcome: 'no-answer' as const })] });
+    const tried = sampleIncident({ claim: claimed(), calls: [done({ outcome: 'no-answer' as const })] });
     expect(nextStep(tried)).toBe('call');
     expect(stepDetail(words, 'call', tried)).toBe('keine Antwort');
     const twice = { ...tried, calls: [...tried.calls, ...tried.calls, done({ outcome: 'connected' as const })] };
@@ -113,16 +116,18 @@ describe('the steps of a case', () => {
 
   it('wait since the last thing done', () => {
     expect(waitingSince(sampleIncident())).toBe(sampleNow);
-    expect(waitingSince(sampleIncident({ claim: done({}) }))).toBe(sampleNow + 1000);
+    expect(waitingSince(sampleIncident({ claim: claimed() }))).toBe(sampleNow + 1000);
   });
 });
 
 describe('the log', () => {
+  const nobody = new Map();
   const action = sampleAction({ kind: 'call', args: { outcome: 'connected' } });
   const recorded = (deliveredBy: typeof colleague) => {
     const entry: Entry = {
       seq: 48_213,
       at: sampleNow,
+      hash: genesisHash,
       incidentId: action.incidentId,
       kind: 'action:recorded',
       action,
@@ -132,8 +137,8 @@ describe('the log', () => {
   };
 
   it('names who decided, and who delivered it when that was somebody else', () => {
-    expect(logWords(words, recorded(self.id))).toBe('Fahrzeug angerufen, verbunden, K. Mayer');
-    expect(logWords(words, recorded(colleague))).toBe(
+    expect(logWords(words, recorded(self.id), nobody)).toBe('Fahrzeug angerufen, verbunden, K. Mayer');
+    expect(logWords(words, recorded(colleague), nobody)).toBe(
       'Fahrzeug angerufen, verbunden, K. Mayer (zugestellt von asteiner)',
     );
   });
@@ -145,14 +150,49 @@ describe('the log', () => {
     expect(unsettled({ state: 'pending', attempts: 0, notBefore: 0 })).toBe('hier gesichert');
     expect(unsettled({ state: 'in-flight', attempts: 1 })).toBe('hier gesichert');
     expect(unsettled({ state: 'recorded', seq: 7 })).toBe('#7');
-    expect(unsettled({ state: 'refused', reason: 'not-claimed', detail: '', refusedAt: 0 })).toBe(
+    expect(unsettled({ state: 'refused', reason: 'not-claimed', detail: '', refusedAt: 0, refusedBy: 'gateway' })).toBe(
       'abgelehnt: zuerst übernehmen (C)',
     );
   });
 
+  it('names whose case was taken and why, where it knows', () => {
+    const claim = sampleAction({ kind: 'claim', args: {} });
+    const take = sampleAction({ kind: 'take', args: { claimId: claim.id, reason: 'Kollegin in Pause' } }, 2);
+    const line = (action: typeof take) => ({ at: sampleNow, proof: 'unsettled', action, row: row(action) }) as const;
+    const row = (action: typeof take) => sampleRow(action, { state: 'pending', attempts: 0, notBefore: 0 });
+    const theirs = line({ ...claim, by: colleague });
+    expect(logWords(words, line(take), holdersIn([theirs, line(take)]))).toBe(
+      'Fall von asteiner geholt: „Kollegin in Pause“, K. Mayer',
+    );
+    expect(logWords(words, line(take), nobody)).toBe('Fall geholt: „Kollegin in Pause“, K. Mayer');
+  });
+
+  it('is whole when it begins with the opening, and says nothing of itself before it was read', () => {
+    const opening: Entry = {
+      seq: 1,
+      at: sampleNow,
+      hash: genesisHash,
+      incidentId: action.incidentId,
+      kind: 'incident:opened',
+      report: sampleIncident(),
+    };
+    expect(logReach([])).toBe('unknown');
+    expect(logReach([recorded(self.id)])).toBe('partial');
+    expect(logReach([{ at: sampleNow, proof: 'recorded', entry: opening }, recorded(self.id)])).toBe('whole');
+  });
+
   it('tells what an update brought', () => {
     const report = { ...sampleIncident(), messageIdentifier: 2, crash: unknownCrash };
-    const entry: Entry = { seq: 2, at: sampleNow, incidentId: report.id, kind: 'report:updated', report };
-    expect(logWords(words, { at: sampleNow, proof: 'recorded', entry })).toBe('Neue Daten: Meldung Nr. 2, Unfalldaten');
+    const entry: Entry = {
+      seq: 2,
+      at: sampleNow,
+      hash: genesisHash,
+      incidentId: report.id,
+      kind: 'report:updated',
+      report,
+    };
+    expect(logWords(words, { at: sampleNow, proof: 'recorded', entry }, nobody)).toBe(
+      'Neue Daten: Meldung Nr. 2, Unfalldaten',
+    );
   });
 });

@@ -1,3 +1,5 @@
+import type { Presence } from '#shared/domain/lease.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { CaseView } from '../../store/desk-view.ts';
@@ -11,16 +13,24 @@ import { RawSection } from './raw-section.tsx';
 import type { StepKind } from './steps.ts';
 import { StepsSection } from './steps-section.tsx';
 import { TheftSection } from './theft-section.tsx';
+import type { History } from './use-history.ts';
 
 export interface CasePanelProps {
   shown: CaseView;
   /** False once the case has left the queue. */
   isOpen: boolean;
+  /** True when it was open here and the gateway no longer tells of it. */
+  isMissing: boolean;
+  operatorId: OperatorId;
+  presence: Observable<Presence | null>;
+  history: History;
   log: Observable<readonly LogLine[]>;
   placeInWords: string | null;
   isRawOpen: boolean;
   stepKeys: Readonly<Record<StepKind, string>>;
   rawKey: string;
+  takeKey: string;
+  historyKey: string;
   tick: Observable<number>;
   words: Words;
   onToggleRaw: () => void;
@@ -35,7 +45,14 @@ export function CasePanel(props: CasePanelProps) {
       <CaseState {...props} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="case-facts" tabIndex={0} aria-label={words.t('case.facts')}>
-        <CaseHeader incident={incident} words={words} />
+        <CaseHeader
+          incident={incident}
+          operatorId={props.operatorId}
+          presence={props.presence}
+          takeKey={props.takeKey}
+          tick={tick}
+          words={words}
+        />
         {incident.kind === 'crash' ? (
           <CrashSection incident={incident} words={words} />
         ) : (
@@ -52,13 +69,21 @@ export function CasePanel(props: CasePanelProps) {
           onToggle={props.onToggleRaw}
         />
       </section>
-      <CaseLog key={incident.id} log={props.log} tick={tick} words={words} />
+      <CaseLog
+        key={incident.id}
+        log={props.log}
+        history={props.history}
+        historyKey={props.historyKey}
+        tick={tick}
+        words={words}
+      />
     </>
   );
 }
 
-function CaseState({ shown, isOpen, words: { t } }: CasePanelProps) {
+function CaseState({ shown, isOpen, isMissing, words: { t } }: CasePanelProps) {
   const { closed } = shown.incident;
+  if (isMissing) return <p className="case-state">{t('case.missing')}</p>;
   if (isOpen && closed === null) return null;
   const text = isOpen ? t('case.closing') : t(closed === null ? 'case.gone' : 'case.closed');
   return <p className="case-state">{text}</p>;

@@ -1,19 +1,40 @@
+import type { Action } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { Report } from '#shared/domain/incident.ts';
-import { actionWords } from '../../i18n/action-words.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
+import { actionWords, takeWords } from '../../i18n/action-words.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { LogLine } from '../../store/log-line.ts';
 import type { OutboxRow } from '../../store/rows.ts';
 
-/** What a line of the log tells. */
-export function logWords(words: Words, line: LogLine): string {
-  if (line.proof === 'recorded') return entryWords(words, line.entry);
-  return words.t('action.by', { what: actionWords(words, line.action), name: words.nameOf(line.action.by) });
+/** Whose claims were in a log: a take names only the claim that it ended. By action id. */
+export type Holders = ReadonlyMap<string, OperatorId>;
+
+export function holdersIn(lines: readonly LogLine[]): Holders {
+  const actions = lines.flatMap((line) => {
+    if (line.proof === 'unsettled') return [line.action];
+    return line.entry.kind === 'action:recorded' ? [line.entry.action] : [];
+  });
+  return new Map(actions.filter(({ kind }) => kind === 'claim' || kind === 'take').map(({ id, by }) => [id, by]));
 }
 
-function entryWords(words: Words, entry: Entry): string {
+/** What a line of the log tells. */
+export function logWords(words: Words, line: LogLine, holders: Holders): string {
+  if (line.proof === 'recorded') return entryWords(words, line.entry, holders);
+  return deedWords(words, line.action, holders);
+}
+
+function deedWords(words: Words, action: Action, holders: Holders): string {
+  const what =
+    action.kind === 'take'
+      ? takeWords(words, holders.get(action.args.claimId) ?? null, action.args.reason)
+      : actionWords(words, action);
+  return words.t('action.by', { what, name: words.nameOf(action.by) });
+}
+
+function entryWords(words: Words, entry: Entry, holders: Holders): string {
   const { t } = words;
   switch (entry.kind) {
     case 'incident:opened':
@@ -24,12 +45,14 @@ function entryWords(words: Words, entry: Entry): string {
       return t('log.position');
     case 'action:recorded': {
       const { action, deliveredBy } = entry;
-      const said = t('action.by', { what: actionWords(words, action), name: words.nameOf(action.by) });
+      const said = deedWords(words, action, holders);
       if (deliveredBy === action.by) return said;
       return `${said} (${t('log.deliveredBy', { name: words.nameOf(deliveredBy) })})`;
     }
     case 'intake:quarantined':
       return t('log.quarantined');
+    case 'chain:broken':
+      return t('log.chainBroken');
     default:
       return assertNever(entry);
   }

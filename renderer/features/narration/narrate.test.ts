@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  claimed,
   colleague,
   done,
   sampleAction,
@@ -11,10 +12,11 @@ import {
 } from '../../testing/sample-case.ts';
 import { type Moment, narrate, type Teller } from './narrate.ts';
 
-const teller: Teller = { words: wordsIn('de'), placeInWords: () => '0,4 km nördlich von Vaduz' };
+const teller: Teller = { words: wordsIn('de'), operatorId: self.id, placeInWords: () => '0,4 km nördlich von Vaduz' };
 const quiet: Moment = {
-  view: { isLoaded: true, cases: [], recentlyClosed: [], waitingCount: 0, refused: [] },
+  view: { isLoaded: true, cases: [], recentlyClosed: [], waitingCount: 0, refused: [], missing: [] },
   link: { kind: 'live', since: 0 },
+  storageIssue: null,
 };
 const showing = (cases: Moment['view']['cases'], more: Partial<Moment['view']> = {}): Moment => ({
   ...quiet,
@@ -39,7 +41,7 @@ describe('narration', () => {
   });
 
   it('does not raise the voice for a case that somebody has already', () => {
-    expect(narrate(teller, quiet, showing([sampleCase({ claim: done({}, colleague) })]))[0]?.isUrgent).toBe(false);
+    expect(narrate(teller, quiet, showing([sampleCase({ claim: claimed(colleague) })]))[0]?.isUrgent).toBe(false);
   });
 
   it('tells the start: connected, how many cases, the alarm', () => {
@@ -60,7 +62,7 @@ describe('narration', () => {
   it('tells who did what, in order', () => {
     const after = sampleCase({
       acknowledged: done({}),
-      claim: done({}),
+      claim: claimed(),
       calls: [done({ outcome: 'connected' as const }, self.id, 2)],
       notified: [done({ psap: '144' as const }, colleague, 3)],
       dispatched: [done({ service: 'ambulance' as const }, self.id, 4)],
@@ -103,10 +105,32 @@ describe('narration', () => {
       reason: 'claimed-by-other',
       detail: '',
       refusedAt: 1,
+      refusedBy: 'gateway',
     } as const);
     expect(narrate(teller, showing([], { waitingCount: 1 }), showing([], { refused: [refused] }))).toEqual([
       { text: 'Abgelehnt: Übernommen: bei einer anderen Person', isUrgent: true },
     ]);
+  });
+
+  it('tells loudly whose case was taken, and calmly anybody else', () => {
+    const mine = showing([sampleCase({ claim: claimed() })]);
+    const theirs = showing([sampleCase({ claim: claimed(colleague, { takenFrom: self.id, reason: 'Pause' }, 2) })]);
+    const line = 'Von K. Mayer geholt durch asteiner: 911 Carrera W 12345 A';
+    expect(narrate(teller, mine, theirs)).toEqual([{ text: line, isUrgent: true }]);
+    expect(narrate({ ...teller, operatorId: colleague }, mine, theirs)).toEqual([{ text: line, isUrgent: false }]);
+  });
+
+  it('tells loudly of a case that the gateway no longer knows', () => {
+    const missing = [{ id: sampleId(1), incident: sampleCase().incident, noticedAt: 1 }];
+    expect(narrate(teller, showing([sampleCase()]), showing([], { missing }))).toEqual([
+      { text: 'Die Zentrale kennt diesen Fall nicht mehr: 911 Carrera W 12345 A', isUrgent: true },
+    ]);
+  });
+
+  it('tells loudly when the desk keeps less than it should, and calmly when it keeps all again', () => {
+    const failing: Moment = { ...quiet, storageIssue: 'failing' };
+    expect(narrate(teller, quiet, failing)).toEqual([{ text: 'Speicher gestört', isUrgent: true }]);
+    expect(narrate(teller, failing, quiet)).toEqual([{ text: 'Speicher wieder in Ordnung', isUrgent: false }]);
   });
 
   it('says when everything that was saved here is recorded', () => {

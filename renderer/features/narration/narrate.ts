@@ -1,8 +1,10 @@
 import type { Incident } from '#shared/domain/incident.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import { caseTitle, vehicleName } from '../../i18n/incident-words.ts';
 import type { Words } from '../../i18n/words.ts';
+import type { StorageIssue } from '../../storage-issue.ts';
 import type { DeskView } from '../../store/desk-view.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import { narrateCase } from './narrate-case.ts';
@@ -15,12 +17,16 @@ export interface Line {
 
 /** What the screen showed at one moment. */
 export interface Moment {
-  view: Pick<DeskView, 'isLoaded' | 'cases' | 'recentlyClosed' | 'waitingCount' | 'refused'>;
+  view: Pick<DeskView, 'isLoaded' | 'cases' | 'recentlyClosed' | 'waitingCount' | 'refused' | 'missing'>;
   link: SyncStatus['link'];
+  /** What is wrong with the desk's storage; null = nothing. */
+  storageIssue: StorageIssue | null;
 }
 
 export interface Teller {
   words: Words;
+  /** Who listens. */
+  operatorId: OperatorId;
   placeInWords: (incident: Incident) => string | null;
 }
 
@@ -34,6 +40,7 @@ const toldOneByOne = 4;
 export function narrate(teller: Teller, before: Moment | null, after: Moment): Line[] {
   return [
     ...linkLines(teller.words, before?.link ?? null, after.link),
+    ...storageLines(teller.words, before?.storageIssue ?? null, after.storageIssue),
     ...caseLines(teller, before, after),
     ...outboxLines(teller.words, before, after),
   ];
@@ -55,6 +62,12 @@ function linkLines({ t }: Words, before: Moment['link'] | null, after: Moment['l
   }
 }
 
+function storageLines({ t }: Words, before: StorageIssue | null, after: StorageIssue | null): Line[] {
+  if (before === after) return [];
+  if (after === null) return [{ text: t('say.storageOk'), isUrgent: false }];
+  return [{ text: t(`say.storage.${after}`), isUrgent: true }];
+}
+
 /** Open cases of a moment that the one before did not show. */
 export function freshCases(before: Moment | null, after: Moment): Incident[] {
   if (!after.view.isLoaded) return [];
@@ -71,7 +84,12 @@ function caseLines(teller: Teller, before: Moment | null, after: Moment): Line[]
   const now = new Map(
     [...after.view.recentlyClosed, ...after.view.cases].map(({ incident }) => [incident.id, incident]),
   );
-  const changes = knownCases(before).flatMap((incident) => changeLines(teller, incident, now.get(incident.id)));
+  const missing = new Set(after.view.missing.map(({ id }) => id));
+  const changes = knownCases(before).flatMap((incident) =>
+    missing.has(incident.id) && !now.has(incident.id)
+      ? [missingLine(teller.words, incident)]
+      : changeLines(teller, incident, now.get(incident.id)),
+  );
   return [...newLines(teller, freshCases(before, after), before?.view.isLoaded === true), ...changes];
 }
 
@@ -100,10 +118,23 @@ export function alarmLine({ words, placeInWords }: Teller, incident: Incident): 
 function changeLines(teller: Teller, before: Incident, after: Incident | undefined): Line[] {
   const { words } = teller;
   if (after !== undefined) {
-    return narrateCase(words, before, after).map((text) => ({ text, isUrgent: false }));
+    const told = narrateCase(words, before, after).map((text) => ({ text, isUrgent: false }));
+    return [...takenLines(teller, before.claim, after), ...told];
   }
   if (before.closed !== null) return [];
   return [{ text: words.t('say.gone', { name: vehicleName(words, before.vehicle) }), isUrgent: false }];
+}
+
+function missingLine({ t }: Words, { vehicle }: Incident): Line {
+  return { text: t('say.missing', { name: vehicleName({ t }, vehicle) }), isUrgent: true };
+}
+
+/** A case that goes from one person to another is told loudly to the one who loses it. */
+function takenLines({ words, operatorId }: Teller, before: Incident['claim'], { claim, vehicle }: Incident): Line[] {
+  if (before === null || claim?.takenFrom == null || claim.actionId === before.actionId) return [];
+  const { t, nameOf } = words;
+  const told = { from: nameOf(claim.takenFrom), by: nameOf(claim.by), name: vehicleName(words, vehicle) };
+  return [{ text: t('say.taken', told), isUrgent: before.by === operatorId && claim.by !== operatorId }];
 }
 
 function outboxLines(words: Words, before: Moment | null, after: Moment): Line[] {

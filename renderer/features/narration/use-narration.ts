@@ -28,13 +28,13 @@ export function useNarration(
   const before = useRef<Moment | null>(null);
   const untold = useRef<{ moments: Moment[]; since: number }>({ moments: [], since: 0 });
   const latest = useLatest({ teller, announce });
-  const { view, link } = moment;
+  const { view, link, storageIssue } = moment;
 
   useEffect(() => {
     const queue = untold.current;
     if (queue.moments.length === 0) queue.since = performance.now();
-    queue.moments.push({ view, link });
-  }, [view, link]);
+    queue.moments.push({ view, link, storageIssue });
+  }, [view, link, storageIssue]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the screen, and when more can be told
   useEffect(() => {

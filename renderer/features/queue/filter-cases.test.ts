@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unknownVehicle } from '#shared/domain/vehicle.ts';
-import { done, sampleCase, sampleId } from '../../testing/sample-case.ts';
+import { claimed, sampleCase, sampleId } from '../../testing/sample-case.ts';
 import { filterCases } from './filter-cases.ts';
 import { neighbour } from './neighbour.ts';
 
@@ -8,7 +8,7 @@ const carrera = sampleCase();
 const macan = sampleCase({
   id: sampleId(2),
   vehicle: { ...unknownVehicle, model: 'Macan S', plate: 'GU 123 AB', vin: 'WP1ZZZ95ZKLB00731' },
-  claim: done({}),
+  claim: claimed(),
 });
 const stolen = sampleCase({ id: sampleId(3), kind: 'theft', trigger: 'reported', theft: { trigger: 'siren' } });
 const all = [carrera, macan, stolen];

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
+import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
@@ -11,6 +12,7 @@ import { caseLook } from '../../ui/case-look.ts';
 import { ShapeIcon } from '../../ui/shape-icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { WaitClock } from '../../ui/wait-clock.tsx';
+import { HolderChip } from './holder-chip.tsx';
 import { fixAgeWords, rowChips } from './row-chips.ts';
 
 export interface QueueRowProps {
@@ -20,6 +22,7 @@ export interface QueueRowProps {
   position: number;
   total: number;
   operator: Operator;
+  presence: Observable<Presence | null>;
   tick: Observable<number>;
   words: Words;
   placeInWords: string | null;
@@ -58,6 +61,13 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
               {chip.text}
             </span>
           ))}
+          <HolderChip
+            incident={incident}
+            operatorId={operator.id}
+            presence={props.presence}
+            tick={tick}
+            words={words}
+          />
           {incident.kind === 'theft' && <FixAge incident={incident} tick={tick} words={words} />}
         </div>
       </div>

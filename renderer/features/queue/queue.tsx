@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
+import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
@@ -17,6 +18,7 @@ export interface QueueProps {
   filterText: string;
   filterField: RefObject<HTMLInputElement | null>;
   operator: Operator;
+  presence: Observable<Presence | null>;
   tick: Observable<number>;
   words: Words;
   placeInWords: (incident: Incident) => string | null;
@@ -88,6 +90,7 @@ export function Queue(props: QueueProps) {
                   position={item.index + 1}
                   total={shown.length}
                   operator={operator}
+                  presence={props.presence}
                   tick={tick}
                   words={words}
                   placeInWords={placeInWords(row.incident)}

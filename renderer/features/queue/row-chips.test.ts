@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '#shared/domain/fix.ts';
 import {
-  done,
+  claimed,
   sampleAction,
   sampleCase,
   sampleIncident,
@@ -34,7 +34,7 @@ describe('a row in a glance', () => {
 
   it('says whose the case is and what is only saved here', () => {
     const row = sampleRow(sampleAction({ kind: 'claim', args: {} }), { state: 'pending', attempts: 0, notBefore: 0 });
-    expect(texts({ people: { occupants: 1, seats: [] }, claim: done({}) }, [row])).toEqual([
+    expect(texts({ people: { occupants: 1, seats: [] }, claim: claimed() }, [row])).toEqual([
       '1 Person',
       'bei Ihnen',
       'hier gesichert',

@@ -7,12 +7,16 @@ import { linkWords } from './link-words.ts';
 
 interface Props {
   status: SyncStatus;
+  /** Supervisors compare it with an exported log. */
+  isHashShown: boolean;
   tick: Observable<number>;
   words: Words;
 }
 
+const shortHashLength = 16;
+
 /** Whether the gateway is heard, and how complete the screen is. */
-export function LinkStatus({ status, tick, words }: Props) {
+export function LinkStatus({ status, isHashShown, tick, words }: Props) {
   const now = useNow(tick);
   return (
     <>
@@ -20,16 +24,18 @@ export function LinkStatus({ status, tick, words }: Props) {
         <i className={`dot dot-${status.link.kind}`} aria-hidden="true" />
         {linkWords(words, status.link, now)}
       </span>
-      <CompletenessStatus status={status} now={now} words={words} />
+      <CompletenessStatus status={status} isHashShown={isHashShown} now={now} words={words} />
     </>
   );
 }
 
-function CompletenessStatus({ status, now, words: { t, format } }: { status: SyncStatus; now: number; words: Words }) {
+function CompletenessStatus({ status, isHashShown, now, words: { t, format } }: Omit<Props, 'tick'> & { now: number }) {
   const state = completenessOf(status, now);
+  const hashWords = () =>
+    t('strip.entryHash', { seq: format.seq(status.cursor), hash: status.hash.slice(0, shortHashLength) });
   if (state.kind === 'complete') {
     return (
-      <span className="strip-item muted" data-complete="true">
+      <span className="strip-item muted" data-complete="true" title={isHashShown ? hashWords() : undefined}>
         {t('strip.complete')} <b className="mono strong">{format.seq(state.cursor)}</b>
         {state.at !== null && ` · ${format.time(state.at, now)}`}
       </span>

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react';
+import type { StorageHealth } from '#shared/desktop/contract.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
+import type { StorageIssue } from '../../storage-issue.ts';
 import type { DeskView } from '../../store/desk-view.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { LinkStatus } from './link-status.tsx';
-
-export type TrayName = 'refused' | 'quarantine' | 'aside';
+import { StorageStatus } from './storage-status.tsx';
+import { TrayButtons, type TrayButtonsProps, type TrayName } from './tray-buttons.tsx';
 
 export interface StatusStripProps {
   view: DeskView;
   status: SyncStatus;
+  issue: StorageIssue | null;
+  health: StorageHealth | null;
   operator: Operator;
   isDemo: boolean;
   isSoundOn: boolean;
   openTray: TrayName | null;
+  trayKeys: TrayButtonsProps['trayKeys'];
   tick: Observable<number>;
   words: Words;
   tabs: ReactNode;
@@ -28,29 +33,26 @@ export interface StatusStripProps {
 export function StatusStrip(props: StatusStripProps) {
   const { view, status, operator, words, tick } = props;
   const { t, format } = words;
+  const isSupervisor = operator.role === 'supervisor';
   return (
     <header className="strip" data-testid="status-strip">
       <div className="strip-facts">
         <h1>{t('app.name')}</h1>
         {props.isDemo && <span className="chip chip-warn">{t('app.demo')}</span>}
-        <LinkStatus status={status} tick={tick} words={words} />
+        <LinkStatus status={status} isHashShown={isSupervisor} tick={tick} words={words} />
         <span
           className={`strip-item ${view.waitingCount > 0 ? 'value-pending' : 'muted'}`}
           data-waiting={view.waitingCount}
         >
           {t('strip.waiting', { count: view.waitingCount })}
         </span>
-        {status.storage === 'ok' ? (
-          <span className="strip-item muted strip-storage">{t('strip.storageOk')}</span>
-        ) : (
-          <b className="strip-item value-danger">{t('strip.storageFailing')}</b>
-        )}
+        <StorageStatus issue={props.issue} health={props.health} words={words} />
         <span className="strip-item muted" title={t('strip.clockHint')}>
           {status.offsetMs === null
             ? t('strip.clockUnknown')
             : t('strip.clock', { offset: format.offset(status.offsetMs) })}
         </span>
-        <TrayButtons {...props} />
+        <TrayButtons {...props} isSupervisor={isSupervisor} />
         {!props.isSoundOn && (
           <button type="button" className="strip-button danger" onClick={props.onSoundOn}>
             {t('strip.soundOff')} · {t('strip.soundOn')}
@@ -67,43 +69,6 @@ export function StatusStrip(props: StatusStripProps) {
       <Clock tick={tick} words={words} />
     </header>
   );
-}
-
-function TrayButtons({ view, operator, openTray, words: { t }, onTray }: StatusStripProps) {
-  const trays: readonly { name: TrayName; count: number; label: string; isButton: boolean }[] = [
-    {
-      name: 'quarantine',
-      count: view.quarantinedCount,
-      label: t('strip.quarantined', { count: view.quarantinedCount }),
-      isButton: operator.role === 'supervisor',
-    },
-    { name: 'aside', count: view.asideCount, label: t('strip.aside', { count: view.asideCount }), isButton: true },
-    {
-      name: 'refused',
-      count: view.refused.length,
-      label: t('strip.refused', { count: view.refused.length }),
-      isButton: true,
-    },
-  ];
-  return trays
-    .filter(({ count }) => count > 0)
-    .map(({ name, label, isButton }) =>
-      isButton ? (
-        <button
-          key={name}
-          type="button"
-          className={`strip-button ${name === 'refused' ? 'danger' : 'warn'}`}
-          aria-expanded={openTray === name}
-          onClick={() => onTray(name)}
-        >
-          {label}
-        </button>
-      ) : (
-        <span key={name} className="strip-item value-unknown" title={t('tray.quarantineOnly')}>
-          {label}
-        </span>
-      ),
-    );
 }
 
 function Clock({ tick, words: { format } }: { tick: Observable<number>; words: Words }) {

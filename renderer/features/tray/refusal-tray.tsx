@@ -1,72 +1,68 @@
-import { useState } from 'react';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Operator } from '#shared/domain/operator.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
-import type { DeskView } from '../../store/desk-view.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { RefusedItem } from './refused-item.tsx';
+import type { RefusedRow } from './remedy.ts';
+import { useItemKeys } from './use-item-keys.ts';
+import { useSettling } from './use-settling.ts';
 
 export interface RefusalTrayProps {
-  refused: DeskView['refused'];
+  refused: readonly RefusedRow[];
   /** Which case an action was about, in words. */
   caseName: (incidentId: string) => string;
+  /** The case as it stands; null when this desk does not hold it any more. */
+  caseOf: (incidentId: string) => Incident | null;
+  operator: Operator;
+  /** Keys of claiming and taking, for the hints. */
+  keys: { claim: string; take: string };
   tick: Observable<number>;
   words: Words;
-  onDiscard: (actionId: string) => Promise<void>;
+  onDiscard: (actionId: string) => Promise<unknown>;
+  onRedo: (actionId: string) => Promise<unknown>;
+  onTake: (incident: Incident) => void;
   onClose: () => void;
 }
 
-/** What the gateway refused, why and when: it stays until a person settles it (OUT-4). */
-export function RefusalTray({ refused, caseName, tick, words, onDiscard, onClose }: RefusalTrayProps) {
-  const { t, format } = words;
-  const now = useNow(tick);
-  const [failedId, setFailedId] = useState<string | null>(null);
-
-  async function discard(id: string): Promise<void> {
-    setFailedId(null);
-    try {
-      await onDiscard(id);
-    } catch (error) {
-      console.error('a refused action could not be discarded', error);
-      setFailedId(id);
-    }
-  }
+/** What was refused, why, when and by whom: it stays until a person settles it (OUT-4). */
+export function RefusalTray({ refused, words, onClose, ...props }: RefusalTrayProps) {
+  const { t } = words;
+  const { list, onKeyDown } = useItemKeys(refused.map(({ id }) => id));
+  const settling = useSettling<'redo' | 'discard'>();
 
   return (
     <SidePanel
       title={t('tray.refusedTitle')}
-      lead={t('tray.refusedLead')}
+      lead={`${t('tray.refusedLead')} ${t('tray.keys')}`}
       closeLabel={t('app.dismiss')}
       testId="refusal-tray"
       onClose={onClose}
+      onKeyDown={onKeyDown}
     >
+      <p className="value-good" role="status" aria-live="polite">
+        {settling.done}
+      </p>
       {refused.length === 0 && <p>{t('tray.empty')}</p>}
-      <ul className="tray">
-        {refused.map((row) => (
-          <li key={row.id} className="tray-item">
-            <div>
-              <b>{actionWords(words, row.action)}</b>
-              <div>{caseName(row.incidentId)}</div>
-              <div className="value-danger">
-                {t(`why.${row.reason}`)}
-                {row.detail !== '' && <span className="muted"> · {row.detail}</span>}
-              </div>
-              <div className="muted mono">
-                {t('tray.decidedAt', { time: format.time(row.action.at, now) })}
-                {' · '}
-                {t('tray.refusedAt', { time: format.time(row.refusedAt, now) })}
-              </div>
-              {failedId === row.id && (
-                <div className="value-danger" role="alert">
-                  {t('tray.discardFailed')}
-                </div>
-              )}
-            </div>
-            <button type="button" className="button" onClick={() => void discard(row.id)}>
-              {t('tray.discard')}
-            </button>
-          </li>
-        ))}
+      <ul ref={list} className="tray">
+        {refused.map((row) => {
+          const what = actionWords(words, row.action);
+          return (
+            <RefusedItem
+              key={row.id}
+              {...props}
+              row={row}
+              what={what}
+              failed={settling.failed.get(row.id) ?? null}
+              words={words}
+              onRedo={() => settling.run(row.id, 'redo', () => props.onRedo(row.id), t('tray.redone', { what }))}
+              onDiscard={() =>
+                settling.run(row.id, 'discard', () => props.onDiscard(row.id), t('tray.discarded', { what }))
+              }
+            />
+          );
+        })}
       </ul>
     </SidePanel>
   );

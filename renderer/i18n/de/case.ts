@@ -175,12 +175,17 @@ export const caseWords = {
     savedHere: 'hier gesichert',
     refused: 'abgelehnt: {{reason}}',
     deliveredBy: 'zugestellt von {{name}}',
+    chainBroken: 'Kettenbruch',
+    older: 'Ältere Einträge laden',
+    olderLoading: 'Ältere Einträge werden geladen …',
+    olderFailed: 'Ältere Einträge sind jetzt nicht erreichbar.',
   },
   case: {
     none: 'Kein Fall gewählt.',
     facts: 'Angaben zum Fall',
     closed: 'Dieser Fall ist abgeschlossen.',
     gone: 'Dieser Fall ist nicht mehr offen.',
+    missing: 'Die Zentrale kennt diesen Fall nicht mehr.',
     closing: 'Abschluss hier gesichert, noch nicht eingetragen.',
   },
 } as const;

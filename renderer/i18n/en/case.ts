@@ -187,12 +187,17 @@ export const caseWords: Shape<typeof de> = {
     savedHere: 'saved here',
     refused: 'refused: {{reason}}',
     deliveredBy: 'delivered by {{name}}',
+    chainBroken: 'Broken chain',
+    older: 'Load older entries',
+    olderLoading: 'Loading older entries …',
+    olderFailed: 'Older entries cannot be reached now.',
   },
   case: {
     none: 'No case selected.',
     facts: 'Facts of the case',
     closed: 'This case is closed.',
     gone: 'This case is no longer open.',
+    missing: 'The gateway no longer knows this case.',
     closing: 'Closing saved here, not recorded yet.',
   },
 };
