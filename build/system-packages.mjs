@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { run } from './own-process.mjs';
+import { installCommand, installPackages, isOnPath } from './debian-packages.mjs';
 
 /** Debian 12 packages that hold the shared libraries of Electron. */
 const ELECTRON_PACKAGES = [
@@ -61,21 +61,17 @@ export async function ensureSystemPackages({ executablePath, env, isRoot, log })
   const packages = packagesFor(found);
   if (packages.length === 0) return 'present';
 
-  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (found.libraries.length > 0) log(`missing libraries: ${found.libraries.join(' ')}`);
   if (!isRoot) {
     throw new Error(
-      // The update first: a container image of Debian comes without package lists, and then no package is found.
-      `system packages are missing. Run this once, then again what you ran:\n\n  sudo apt-get update && sudo ${command}\n`,
+      `system packages are missing. Run this once, then again what you ran:\n\n  ${installCommand(packages)}\n`,
     );
   }
   if (!isOnPath('apt-get', env)) {
     throw new Error(`system packages are missing and there is no apt-get. In Debian's words: ${packages.join(' ')}`);
   }
   log(`installing ${packages.join(' ')}`);
-  const quietApt = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], quietApt);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quietApt);
+  await installPackages(packages, env);
   const stillMissing = packagesFor(await look());
   if (stillMissing.length > 0) throw new Error(`still missing after the installation: ${stillMissing.join(' ')}`);
   return 'installed';
@@ -85,14 +81,6 @@ export async function ensureSystemPackages({ executablePath, env, isRoot, log })
 async function librariesMissingFor(executablePath) {
   const { stdout } = await promisify(execFile)('ldd', [executablePath]);
   return missingLibraries(stdout);
-}
-
-/**
- * @param {string} program
- * @param {NodeJS.ProcessEnv} env
- */
-function isOnPath(program, env) {
-  return (env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 /** @param {string} folder */

@@ -4,8 +4,9 @@ import { buildApp } from './build-app.mjs';
 import { PLAYWRIGHT_REPORT, runEndToEnd } from './end-to-end.mjs';
 import { ensureAll, ensureTools } from './ensure.mjs';
 import { exitCodeOf } from './own-process.mjs';
-import { ROOT } from './repository.mjs';
-import { log, runMain, seconds } from './step.mjs';
+import { ensurePythonSocketio } from './python-socketio.mjs';
+import { IS_ROOT, ROOT } from './repository.mjs';
+import { log, runMain, seconds, step } from './step.mjs';
 import { readCounts } from './test-counts.mjs';
 
 const VITEST_REPORT = join(ROOT, 'out', 'vitest.json');
@@ -34,6 +35,11 @@ await runMain(async () => {
   if (withoutEndToEnd) await ensureTools();
   else {
     const { runtime } = await ensureAll();
+    await step(
+      'python',
+      () => ensurePythonSocketio({ env: process.env, isRoot: IS_ROOT, log }),
+      (outcome) => outcome,
+    );
     checks.push({ name: 'end to end', work: () => runEndToEnd(runtime, rest) });
   }
 

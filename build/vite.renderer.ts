@@ -4,7 +4,7 @@ import { placesPlugin } from './places-plugin.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 
-/** The page. Chromium 130 is the oldest runtime it has to run on. */
+/** The console's page, and the siren's: two entries. Chromium 130 is the oldest runtime they have to run on. */
 export default defineConfig({
   root: `${root}renderer`,
   publicDir: `${root}renderer/public`,
@@ -20,5 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
+    rolldownOptions: { input: { index: `${root}renderer/index.html`, siren: `${root}renderer/siren.html` } },
   },
 });
