@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { entrySchema } from '#shared/domain/entry.ts';
+import { createDeskChain, makeDraft } from '../../server-mock/testing/action.test-support.ts';
 import { openTestConsole } from '../../server-mock/testing/test-console.test-support.ts';
 import { signIn } from '../harness/gateway-process.ts';
 
@@ -8,6 +9,7 @@ import { signIn } from '../harness/gateway-process.ts';
 export async function startColleague(url: string, operatorId: string) {
   const consoleId = randomUUID();
   const desk = openTestConsole(url, await signIn(url, operatorId), { consoleId });
+  const link = createDeskChain();
   const opened = new Map<string, number>();
   desk.socket.on('entries', ({ entries }) => {
     for (const entry of entries.map((raw) => entrySchema.parse(raw))) {
@@ -25,15 +27,7 @@ export async function startColleague(url: string, operatorId: string) {
       throw new Error(`the gateway told nothing of ${incidentId}`);
     },
     async claim(incidentId: string): Promise<void> {
-      const action = {
-        id: randomUUID(),
-        incidentId,
-        kind: 'claim',
-        args: {},
-        at: Date.now(),
-        by: operatorId,
-        consoleId,
-      };
+      const action = link(makeDraft(incidentId, 'claim', {}, { by: operatorId, consoleId }));
       const [result] = await desk.act([action]);
       if (result?.status !== 'recorded') throw new Error(`claim not recorded: ${JSON.stringify(result)}`);
     },
