@@ -1,0 +1,137 @@
+"""A console in another language, written from shared/protocol/README.md alone.
+
+    python3 client.py GATEWAY_URL INTAKE_KEY STATE_FILE
+
+Needs Debian's python3-socketio and python3-websocket. Works through a case with the demo operators and prints one JSON
+line for each step. Exits with 0 only if the gateway did everything as the page says.
+"""
+
+import json
+import sys
+import urllib.request
+import uuid
+
+from console import Console
+from hash_chain import GENESIS, hash_of_entry
+
+URL, INTAKE_KEY, STATE_FILE = sys.argv[1:]
+
+
+def step(name, is_as_said, **facts):
+    print(json.dumps({"step": name, "ok": bool(is_as_said), **facts}), flush=True)
+    if not is_as_said:
+        raise SystemExit(1)
+
+
+def http(path, body=None, **headers):
+    request = urllib.request.Request(URL + path, headers=headers)
+    if body is not None:
+        request.data = json.dumps(body).encode("utf-8")
+        request.add_header("content-type", "application/json")
+    return urllib.request.urlopen(request, timeout=15)
+
+
+def sign_in(operator_id):
+    return json.load(http("/session", {"operatorId": operator_id, "secret": "demo"}))["token"]
+
+
+def raise_alert():
+    fix = {"place": {"latitude": 47.1395, "longitude": -0.0000001}, "accuracyM": 8.5, "measuredAt": 1769859990000}
+    alert = {"callId": str(uuid.uuid4()), "vehicle": {"colour": "Grün"}, "fix": fix}
+    return json.load(http("/intake/crash", alert, **{"x-api-key": INTAKE_KEY}))["incidentId"]
+
+
+def refused(result, reason, detail=None):
+    return result["status"] == "refused" and result["reason"] == reason and detail in (None, result["detail"])
+
+
+def work(desk, colleague):
+    token, case = sign_in("kmayer"), raise_alert()
+    desk.connect(token)
+    desk.wait_for(lambda: desk.snapshot)
+    is_fresh = desk.hello["isContinued"] and case in desk.state["cases"]
+    step("snapshot", is_fresh and desk.hello["operator"]["id"] == "kmayer", head=desk.snapshot["head"])
+
+    claim = desk.decide("kmayer", case, "claim")
+    [claimed] = desk.act(claim)
+    step("claim", claimed["status"] == "recorded", id=claim["id"], seq=claimed["seq"])
+    step("repeat", desk.act(claim) == [claimed], seq=claimed["seq"])
+    note = desk.decide("kmayer", case, "note", {"text": "Öl auf der Fahrbahn"})
+    dispatch = desk.decide("kmayer", case, "dispatch", {"service": "fire"}, valid_ms=300_000)
+    results = desk.act(note, dispatch)
+    recorded = [result.get("seq") for result in results]
+    step("note and dispatch", None not in recorded and recorded == sorted(recorded), seqs=recorded)
+    desk.follow(recorded[-1])
+    step("entries", not desk.breaks and desk.batches, cursor=desk.state["cursor"], hash=desk.state["hash"])
+    desk.wait_for(lambda: desk.pulse and desk.pulse["presence"]["heard"])
+    step("presence", any(one["operatorId"] == "kmayer" for one in desk.pulse["presence"]["heard"]))
+
+    colleague.connect(sign_in("asteiner"))
+    [result] = colleague.act(colleague.decide("asteiner", case, "claim"))
+    step("claim of a colleague's case", refused(result, "claimed-by-other", "kmayer"), result=result)
+    # A console never sends an expired action: here it is sent to see that the gateway holds too.
+    late = desk.decide("kmayer", case, "dispatch", {"service": "ambulance"}, valid_ms=-60_000)
+    [expired] = desk.act(late)
+    step("expired dispatch", refused(expired, "expired"), result=expired)
+
+    desk.disconnect()
+    other_case, cursor = raise_alert(), desk.state["cursor"]
+    desk.load()  # as after a restart: what it knows is what is in its file
+    desk.connect(token)
+    desk.follow(desk.hello["head"])
+    seqs = [entry["seq"] for batch in desk.batches for entry in batch["entries"]]
+    is_resumed = desk.hello["isContinued"] and desk.snapshot is None and other_case in desk.state["cases"]
+    is_resumed = is_resumed and seqs == list(range(cursor + 1, desk.hello["head"] + 1)) and not desk.breaks
+    step("resumed", is_resumed, cursor=cursor, seqs=seqs, hash=desk.state["hash"])
+
+    ids = [claim["id"], late["id"], str(uuid.uuid4())]
+    outcomes = desk.call("outcome:ask", {"ids": ids})["outcomes"]
+    step("outcomes", outcomes == [claimed, expired, None])
+    history = desk.call("history:ask", {"incidentId": case, "of": "facts", "before": claimed["seq"] + 1})
+    kinds = [entry["kind"] for entry in history["entries"]]
+    step("history", history["isComplete"] and kinds == ["incident:opened", "action:recorded"], kinds=kinds)
+
+    reason = {"claimId": claim["id"], "reason": "shift change"}
+    [taken] = colleague.act(colleague.decide("asteiner", case, "take", reason))
+    step("take", taken["status"] == "recorded", result=taken)
+    [result] = desk.act(desk.decide("kmayer", case, "close", {"disposition": "no-emergency", "reason": None}))
+    step("close after the take", refused(result, "claimed-by-other", "asteiner"), result=result)
+    colleague.disconnect()
+
+    breaks = json.load(http("/chain-breaks", authorization=f"Bearer {sign_in('lhuber')}"))["items"]
+    step("chains hold", breaks == [])
+    bad_link = desk.decide("kmayer", case, "note", {"text": "a bad link"}, previous_hash="f" * 64)
+    [result] = desk.act(bad_link)
+    step("a bad link stops nothing", result["status"] == "recorded" and desk.state["unsettled"] == [])
+    breaks = json.load(http("/chain-breaks", authorization=f"Bearer {sign_in('lhuber')}"))["items"]
+    found = [(entry["broken"]["actionId"], entry["broken"]["cause"]) for entry in breaks]
+    step("a bad link is on record", found == [(bad_link["id"], "mismatch")], found=found)
+    desk.disconnect()
+
+    desk.connect(token, hash="f" * 64)
+    desk.wait_for(lambda: desk.snapshot)
+    step("another journal", not desk.hello["isContinued"], cursor=desk.state["cursor"])
+    desk.disconnect()
+    desk.connect("nonsense")
+    step("not let in", desk.refusal == {"reason": "token-invalid"}, refusal=desk.refusal)
+
+
+def check_journal():
+    lines = http("/journal", authorization=f"Bearer {sign_in('lhuber')}").read().splitlines()
+    first, *entries = map(json.loads, lines)
+    previous, bad = GENESIS, []
+    for seq, entry in enumerate(entries, start=1):
+        if entry["seq"] != seq or entry["hash"] != hash_of_entry(previous, entry):
+            bad.append(entry["seq"])
+        previous = entry["hash"]
+    is_whole = len(entries) == first["head"] and previous == first["hash"]
+    step("journal", is_whole and not bad, head=first["head"], bad=bad)
+
+
+desks = Console(URL, STATE_FILE), Console(URL, STATE_FILE + ".colleague")
+try:
+    work(*desks)
+    check_journal()
+finally:
+    for one in desks:
+        one.disconnect()
