@@ -1,6 +1,5 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
 import { expect, screen, test } from './harness/test.ts';
 
@@ -19,17 +18,6 @@ const crash = {
     { place: 'front-passenger', isOccupied: true, isBelted: null },
   ],
 };
-
-/** @returns what axe finds against WCAG 2.2 A and AA, as one line each; the map's canvas is a picture and left out */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // A second page, which axe would open to gather frames, is refused by this app as by any other caller.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .exclude('canvas')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 test('a crash with its data and its place on the street map, in both languages and both themes', async ({
   gateway,

@@ -39,8 +39,17 @@ test('the page is shut off from the machine: isolated, sandboxed, without Node, 
   await test.step('the bridge is a handful of named functions', async () => {
     expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'leitstand')).sort())).toEqual([
       'announce',
+      'blackBox',
       'getConfiguration',
+      'heartbeat',
+      'keepSession',
       'setAttention',
+      'storageHealth',
+    ]);
+    expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'leitstand').blackBox).sort())).toEqual([
+      'append',
+      'read',
+      'settle',
     ]);
   });
 

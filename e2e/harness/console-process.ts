@@ -18,6 +18,8 @@ export interface ConsoleOptions {
 export interface ConsoleProcess {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** The app's own folder: its database, its black box. */
+  readonly userData: string;
   /** Ends it at once, as a crash or a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same data. */
@@ -36,6 +38,7 @@ export async function startConsole(options: ConsoleOptions): Promise<ConsoleProc
     await ended;
   };
   return {
+    userData,
     get app() {
       return app;
     },

@@ -24,16 +24,20 @@ export interface GatewayProcess {
   get(route: string, operatorId?: string): Promise<GatewayAnswer>;
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>;
-  /** Starts it again: same folder, same port. */
-  restart(): Promise<void>;
+  /** Lets it stand still, its sockets open, as an overloaded machine or a stuck disk would. */
+  pause(): void;
+  /** Lets it go on. */
+  resume(): void;
+  /** Starts it again: same folder, same port; `changed` in the place of what it was started with. */
+  restart(changed?: readonly string[]): Promise<void>;
   /** Ends the process and removes its folder. */
   remove(): Promise<void>;
 }
 
-/** Starts a gateway on a free port. `scenario` as in its command line. */
-export async function startGateway(scenario = 'none'): Promise<GatewayProcess> {
+/** Starts a gateway on a free port. `scenario` and `more` as in its command line. */
+export async function startGateway(scenario = 'none', more: readonly string[] = []): Promise<GatewayProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'leitstand-gateway-'));
-  let { child, url } = await launch(dataDir, 0, scenario);
+  let { child, url } = await launch(dataDir, 0, scenario, more);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
@@ -69,9 +73,15 @@ export async function startGateway(scenario = 'none'): Promise<GatewayProcess> {
       return { status: response.status, body: await response.json() };
     },
     kill: stop,
-    async restart() {
+    pause() {
+      child.kill('SIGSTOP');
+    },
+    resume() {
+      child.kill('SIGCONT');
+    },
+    async restart(changed = more) {
       await stop();
-      ({ child, url } = await launch(dataDir, Number(new URL(url).port), scenario));
+      ({ child, url } = await launch(dataDir, Number(new URL(url).port), scenario, changed));
     },
     async remove() {
       await stop();
@@ -90,7 +100,12 @@ export async function signIn(url: string, operatorId: string): Promise<string> {
   return sessionSchema.parse(await response.json()).token;
 }
 
-async function launch(dataDir: string, port: number, scenario: string): Promise<{ child: ChildProcess; url: string }> {
+async function launch(
+  dataDir: string,
+  port: number,
+  scenario: string,
+  more: readonly string[],
+): Promise<{ child: ChildProcess; url: string }> {
   const args = [
     '--import',
     'tsx',
@@ -101,6 +116,7 @@ async function launch(dataDir: string, port: number, scenario: string): Promise<
     String(port),
     '--scenario',
     scenario,
+    ...more,
   ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const late = setTimeout(() => child.kill('SIGKILL'), startMs);

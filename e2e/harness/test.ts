@@ -53,6 +53,10 @@ export function screen(page: Page) {
     signIn: page.getByTestId('sign-in'),
     banner: page.getByTestId('banner'),
     tray: page.getByTestId('refusal-tray'),
+    takePanel: page.getByTestId('take-panel'),
+    takenBanner: page.getByTestId('taken-banner'),
+    expiredBanner: page.getByTestId('expired-banner'),
+    holder: page.getByTestId('holder'),
     map: page.getByTestId('map'),
   };
 }

@@ -3,12 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { actionSchema, type Intent } from '#shared/domain/action.ts';
+import { type ActionDraft, actionDraftSchema, type Intent } from '#shared/domain/action.ts';
+import { expiresAtOf } from '#shared/domain/expiry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { intents } from '#shared/domain/testing/builders.ts';
 import { intakeReplySchema } from '#shared/protocol/intake.ts';
 import { sessionSchema } from '#shared/protocol/session.ts';
-import { append, unsettled } from '../../renderer/store/outbox.ts';
+import { type OpenBlackBox, openBlackBox } from '../../electron/black-box/black-box.ts';
+import { plainCipher } from '../../electron/black-box/cipher.ts';
+import type { Database } from '../../renderer/store/database.ts';
+import { unsettled } from '../../renderer/store/outbox.ts';
+import { saveAction } from '../../renderer/store/save-action.ts';
 import { freshDatabase } from '../../renderer/store/testing/fresh-database.ts';
 import { createEngine } from '../../renderer/sync/engine.ts';
 import { initialStatus, type SyncStatus } from '../../renderer/sync/status.ts';
@@ -33,6 +38,12 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+/** What outlives a desk's process. */
+interface Held {
+  consoleId: string;
+  blackBox: OpenBlackBox;
+}
+
 /** A crash of its own call. */
 async function openCrash(): Promise<{ id: string; seq: number }> {
   const response = await fetch(new URL('/intake/crash', gateway.url), {
@@ -54,8 +65,10 @@ async function session(operatorId: string) {
   return sessionSchema.parse(await response.json());
 }
 
-function desk(operatorId: string, { database } = freshDatabase()) {
-  const consoleId = randomUUID();
+async function desk(operatorId: string, { database } = freshDatabase(), held: Partial<Held> = {}) {
+  const consoleId = held.consoleId ?? randomUUID();
+  const blackBox =
+    held.blackBox ?? (await openBlackBox({ folder: path.join(dataDir, consoleId), cipher: plainCipher }));
   let status: SyncStatus = initialStatus;
   const engine = createEngine({
     database,
@@ -63,7 +76,10 @@ function desk(operatorId: string, { database } = freshDatabase()) {
     gatewayUrl: gateway.url,
     consoleId,
     clock: Date.now,
+    monotonic: () => performance.now(),
     random: () => 0,
+    recall: blackBox.read,
+    onSettled: (settled) => void blackBox.settle(settled),
     onStatus: (next) => {
       status = next;
     },
@@ -75,14 +91,25 @@ function desk(operatorId: string, { database } = freshDatabase()) {
     database,
     status: () => status,
     incident: async (id: string): Promise<Incident | undefined> => (await database.incidents.get(id))?.incident,
-    async act(incidentId: string, intent: Intent) {
-      const envelope = { id: randomUUID(), incidentId, at: Date.now(), by: operatorId, consoleId };
-      const action = actionSchema.parse({ ...envelope, ...intent });
-      await append(database, action);
+    blackBox,
+    consoleId,
+    async act(incidentId: string, intent: Intent, change: Partial<ActionDraft> = {}) {
+      const at = Date.now();
+      const envelope = { id: randomUUID(), incidentId, at, by: operatorId, consoleId };
+      const draft = { ...envelope, expiresAt: expiresAtOf(intent.kind, at), ...intent, ...change };
+      const needs = { database, blackBox, clock: Date.now, onDatabaseFailed: engine.bringBack };
+      const action = await saveAction(needs, actionDraftSchema.parse(draft));
       engine.wake();
       return action;
     },
   };
+}
+
+async function recordedOf({ database }: { database: Database }, incidentId: string) {
+  const rows = await database.entries.toArray();
+  return rows.flatMap(({ entry }) =>
+    entry.kind === 'action:recorded' && entry.incidentId === incidentId ? [entry.action] : [],
+  );
 }
 
 const until = (check: () => unknown) =>
@@ -91,7 +118,7 @@ const until = (check: () => unknown) =>
 describe('the engine against a gateway', () => {
   it('IN-5 a fresh console starts from the open cases, then follows the journal', async () => {
     const first = await openCrash();
-    const mayer = desk('kmayer');
+    const mayer = await desk('kmayer');
     await mayer.engine.start(await session('kmayer'));
     await until(() => mayer.incident(first.id));
     const second = await openCrash();
@@ -103,7 +130,7 @@ describe('the engine against a gateway', () => {
 
   it('OUT-3 records what was decided offline once, in order, when the gateway is back', async () => {
     const { id } = await openCrash();
-    const mayer = desk('kmayer');
+    const mayer = await desk('kmayer');
     await mayer.engine.start(await session('kmayer'));
     await until(() => mayer.incident(id));
     const { port } = new URL(gateway.url);
@@ -125,7 +152,7 @@ describe('the engine against a gateway', () => {
 
   it('OUT-4 a claim that a colleague was quicker with ends in the tray with its reason', async () => {
     const { id } = await openCrash();
-    const [mayer, steiner] = [desk('kmayer'), desk('asteiner')];
+    const [mayer, steiner] = [await desk('kmayer'), await desk('asteiner')];
     await mayer.engine.start(await session('kmayer'));
     await until(() => mayer.incident(id));
     await mayer.act(id, intents.claim);
@@ -140,21 +167,87 @@ describe('the engine against a gateway', () => {
 
   it('IN-2 a console that was away gets exactly what it missed', async () => {
     const made = freshDatabase();
-    const before = desk('kmayer', made);
+    const before = await desk('kmayer', made);
     const first = await openCrash();
     await before.engine.start(await session('kmayer'));
     await until(() => before.incident(first.id));
     await before.engine.stop();
     const held = await made.database.entries.toCollection().primaryKeys();
     const missed = await openCrash();
-    const after = desk('kmayer', made);
+    const after = await desk('kmayer', made);
     await after.engine.start(await session('kmayer'));
     await until(() => after.incident(missed.id));
     expect(await made.database.entries.toCollection().primaryKeys()).toEqual([...held, missed.seq]);
   });
 
+  it('LOG-2 what was decided offline survives a wiped database and is recorded once', async () => {
+    const { id } = await openCrash();
+    const before = await desk('kmayer');
+    await before.engine.start(await session('kmayer'));
+    await until(() => before.incident(id));
+    await before.engine.stop();
+    const decided = [await before.act(id, intents.claim), await before.act(id, intents.note)];
+    const after = await desk('kmayer', freshDatabase(), before);
+    await after.engine.start(await session('kmayer'));
+    await until(async () => (await after.blackBox.read()).every(({ outcome }) => outcome === 'recorded'));
+    expect(await recordedOf(after, id)).toEqual(decided);
+  });
+
+  it('OUT-6 a dispatch whose time ran out offline is not recorded and waits for a decision', async () => {
+    const { id } = await openCrash();
+    const mayer = await desk('kmayer');
+    await mayer.engine.start(await session('kmayer'));
+    await until(() => mayer.incident(id));
+    await mayer.act(id, intents.claim);
+    await mayer.engine.stop();
+    const at = Date.now();
+    const late = await mayer.act(id, intents.dispatch, { at: at - 10_000, expiresAt: at - 5_000 });
+    const note = await mayer.act(id, intents.note);
+    await mayer.engine.start(await session('kmayer'));
+    await until(async () => (await recordedOf(mayer, id)).some((action) => action.id === note.id));
+    expect(await mayer.database.outbox.toArray()).toMatchObject([{ id: late.id, state: 'refused', reason: 'expired' }]);
+    expect((await mayer.incident(id))?.dispatched).toEqual([]);
+  });
+
+  it('OUT-8 a take with a reason moves the claim, and the former holder’s next step is refused', async () => {
+    const { id } = await openCrash();
+    const [mayer, steiner] = [await desk('kmayer'), await desk('asteiner')];
+    for (const [one, who] of [
+      [mayer, 'kmayer'],
+      [steiner, 'asteiner'],
+    ] as const) {
+      await one.engine.start(await session(who));
+      await until(() => one.incident(id));
+    }
+    const claim = await mayer.act(id, intents.claim);
+    await until(async () => (await steiner.incident(id))?.claim);
+    await mayer.engine.stop();
+    await mayer.act(id, intents.call);
+    await steiner.act(id, { kind: 'take', args: { claimId: claim.id, reason: 'Kollege antwortet nicht' } });
+    await until(async () => (await steiner.incident(id))?.claim?.takenFrom);
+    await mayer.engine.start(await session('kmayer'));
+    await until(() => mayer.database.outbox.where({ state: 'refused' }).count());
+    expect(await mayer.database.outbox.toArray()).toMatchObject([{ reason: 'claimed-by-other', detail: 'asteiner' }]);
+    expect((await mayer.incident(id))?.claim).toMatchObject({ by: 'asteiner', takenFrom: 'kmayer' });
+  });
+
+  it('IN-5 fetches a case’s older history on demand', async () => {
+    const { id } = await openCrash();
+    const mayer = await desk('kmayer');
+    await mayer.engine.start(await session('kmayer'));
+    await until(() => mayer.incident(id));
+    for (let count = 0; count < 30; count += 1) await mayer.act(id, intents.note);
+    await until(async () => (await recordedOf(mayer, id)).length === 30);
+    const fresh = await desk('asteiner');
+    await fresh.engine.start(await session('asteiner'));
+    await until(() => fresh.incident(id));
+    expect(await recordedOf(fresh, id)).toHaveLength(20);
+    expect(await fresh.engine.loadHistory(id)).toBe(true);
+    expect(await recordedOf(fresh, id)).toHaveLength(30);
+  });
+
   it('a wrong token is refused with its reason, and the engine does not knock again by itself', async () => {
-    const mayer = desk('kmayer');
+    const mayer = await desk('kmayer');
     await mayer.engine.start({ ...(await session('kmayer')), token: 'nonsense' });
     await until(() => mayer.status().link.kind === 'refused');
     expect(mayer.status().link).toMatchObject({ kind: 'refused', reason: 'token-invalid' });

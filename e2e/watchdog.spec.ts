@@ -1,0 +1,182 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { raiseCrash } from './harness/alerts.ts';
+import { expect, screen, test } from './harness/test.ts';
+
+const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
+/** Often enough to meet a tone of half a second that comes every 5 s. */
+const often = { timeout: 15_000, intervals: [200] };
+const sirenUrl = 'app://leitstand/siren.html';
+
+/** From now on the main process notes when a window is first shown: polling from here would measure itself as well. */
+function noteShown(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ app: electronApp }) => {
+    electronApp.once('browser-window-created', (_event, window) =>
+      window.once('show', () => Reflect.set(globalThis, 'sirenShownAt', Date.now())),
+    );
+  });
+}
+
+/** Waits until the siren window is on the screen. @returns milliseconds from `fromAt` (UTC) until then */
+async function sirenShown(app: ElectronApplication, fromAt: number): Promise<number> {
+  await expect.poll(() => siren(app), often).toMatchObject({ isVisible: true });
+  return (await app.evaluate(() => Number(Reflect.get(globalThis, 'sirenShownAt')))) - fromAt;
+}
+
+/** What the main process knows of the siren window; null while there is none, 'unanswered' when this could not be asked. */
+function siren(app: ElectronApplication) {
+  const answer = app.evaluate(({ BrowserWindow }, url) => {
+    const windows = BrowserWindow.getAllWindows();
+    const window = windows.find(({ webContents }) => webContents.getURL().startsWith(url));
+    const console = windows.find((one) => one !== window);
+    if (window === undefined || console === undefined) return null;
+    return {
+      isVisible: window.isVisible(),
+      isOnTop: window.isAlwaysOnTop(),
+      isAudible: window.webContents.isCurrentlyAudible(),
+      hasOwnProcess: window.webContents.getOSProcessId() !== console.webContents.getOSProcessId(),
+    };
+  }, sirenUrl);
+  return answer.catch(() => 'unanswered' as const);
+}
+
+async function sirenPage(app: ElectronApplication): Promise<Page> {
+  await expect.poll(() => app.windows().some((page) => page.url().startsWith(sirenUrl))).toBe(true);
+  const page = app.windows().find((one) => one.url().startsWith(sirenUrl));
+  if (page === undefined) throw new Error('the siren has no page');
+  return page;
+}
+
+async function sirenGone(app: ElectronApplication): Promise<void> {
+  await expect.poll(() => siren(app), { timeout: 30_000 }).toBeNull();
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Runs a script in the console's page; Playwright's own hold on a page ends with a crash of it. */
+function inConsole<Value>(app: ElectronApplication, script: string): Promise<Value> {
+  return app.evaluate(
+    ({ BrowserWindow }, { url, code }) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) => !webContents.getURL().startsWith(url));
+      if (window === undefined) throw new Error('the console has no window');
+      return window.webContents.executeJavaScript(code);
+    },
+    { url: sirenUrl, code: script },
+  );
+}
+
+test('a page that hangs while its window is not on the screen: the siren sounds and shows within 5 s, the page comes back', async ({
+  gateway,
+  openConsole,
+}) => {
+  const { app, page } = await openConsole();
+  const { strip, rows } = screen(page);
+  await raiseCrash(gateway);
+  await expect(rows).toHaveCount(1);
+  await expect(strip).toContainText('verbunden');
+  // Without a window manager nothing can be minimised: hidden is the same to the page, and more so to the operator.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+  await noteShown(app);
+  const hungAt = Date.now();
+  page
+    .evaluate(() => {
+      for (const end = Date.now() + 60_000; Date.now() < end; );
+    })
+    .catch(() => {});
+  const shownAfterMs = await sirenShown(app, hungAt);
+  test.info().annotations.push({ type: 'siren after hang', description: `${Math.round(shownAfterMs)} ms` });
+  expect(shownAfterMs).toBeLessThan(5_000);
+  await expect
+    .poll(() => siren(app), often)
+    .toEqual({ isVisible: true, isOnTop: true, isAudible: true, hasOwnProcess: true });
+  const sirenText = (await sirenPage(app)).getByTestId('siren');
+  await sirenText.screenshot({ path: path.join(pictures, 'siren-de.png') });
+  await expect(sirenText).toContainText('Die Konsole reagiert nicht');
+  await expect(sirenText).toContainText(/Letztes Lebenszeichen \d\d:\d\d:\d\d/);
+
+  await sirenGone(app);
+  const text = () => inConsole<string>(app, 'document.body.innerText');
+  await expect.poll(text, { timeout: 30_000 }).toContain('verbunden');
+  expect(await inConsole<number>(app, `document.querySelectorAll('[data-testid="queue-row"]').length`)).toBe(1);
+});
+
+test('a page that crashed while somebody was signed in: the siren asks for a new sign-in, until it is understood', async ({
+  openConsole,
+}) => {
+  const { app, page } = await openConsole({ operatorId: null });
+  await screen(page).signIn.getByLabel('Kennung').fill('kmayer');
+  await screen(page).signIn.getByLabel('Geheimwort').fill('demo');
+  await page.keyboard.press('Enter');
+  await expect(screen(page).strip).toContainText('verbunden');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+
+  await expect
+    .poll(() => app.windows().some((one) => decodeURIComponent(one.url()).includes('sign-in-needed')), {
+      timeout: 30_000,
+    })
+    .toBe(true);
+  const asking = await sirenPage(app);
+  await expect(asking.getByTestId('siren')).toContainText('Neu anmelden');
+  // The key closes the page that it is pressed in.
+  await asking.keyboard.press('Enter').catch(() => {});
+  await sirenGone(app);
+  expect(await inConsole<boolean>(app, `document.querySelector('[data-testid="sign-in"]') !== null`)).toBe(true);
+});
+
+test('a sync Worker that ended: another takes over, the link is live again by itself', async ({
+  gateway,
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const { strip, rows } = screen(page);
+  await expect(strip).toContainText('verbunden');
+  const syncWorkers = () => page.workers().filter((worker) => /\/assets\/worker-[^/]*\.js$/.test(worker.url()));
+  expect(syncWorkers().length).toBe(1);
+  const [lost] = syncWorkers();
+  const endedMs = performance.now();
+  await lost?.evaluate(() => self.close());
+  await expect.poll(() => syncWorkers().some((worker) => worker !== lost)).toBe(true);
+  const replacedAfterMs = performance.now() - endedMs;
+  test.info().annotations.push({ type: 'new Worker', description: `${Math.round(replacedAfterMs)} ms` });
+  expect(replacedAfterMs).toBeLessThan(5_000);
+  await expect(strip).toContainText('verbunden');
+  await raiseCrash(gateway);
+  await expect(rows).toHaveCount(1);
+});
+
+test('a gateway that stands still while its socket looks open: the siren says so, and goes when it goes on', async ({
+  gateway,
+  openConsole,
+}) => {
+  const { app, page } = await openConsole();
+  const { strip } = screen(page);
+  await expect(strip).toContainText('verbunden');
+  await page.keyboard.press('F10');
+  await expect(strip).toContainText('connected');
+  await noteShown(app);
+  const pausedAt = Date.now();
+  gateway.pause();
+  const shownAfterMs = await sirenShown(app, pausedAt);
+  test.info().annotations.push({ type: 'siren after pause', description: `${Math.round(shownAfterMs)} ms` });
+  expect(shownAfterMs).toBeLessThan(6_000);
+  const open = await sirenPage(app);
+  await expect(open.getByTestId('siren')).toContainText('No connection to the centre');
+  await open.screenshot({ path: path.join(pictures, 'siren-en.png') });
+  expect(await accessibilityFaults(open)).toEqual([]);
+
+  await test.step('understood: it is silent, the text stays', async () => {
+    await expect.poll(() => siren(app), often).toMatchObject({ isAudible: true });
+    await open.keyboard.press('Escape');
+    await expect.poll(() => siren(app)).toMatchObject({ isVisible: true, isAudible: false });
+    await expect(open.getByTestId('siren')).toContainText('Sound off');
+    await open.screenshot({ path: path.join(pictures, 'siren-understood.png') });
+  });
+  gateway.resume();
+  await sirenGone(app);
+  await expect(strip).toContainText('connected');
+});
