@@ -4,9 +4,9 @@ import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { EntryBatch, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from './database.ts';
+import { joinChain, type PreparedEntry, prepareBatch } from './prepare-batch.ts';
 import { readEntry, readIncident } from './read-entry.ts';
 import type { AsideRow, CursorRow, IncidentRow } from './rows.ts';
-import { verifyRun } from './verify-run.ts';
 
 /** The only writer of incidents, entries, aside, cursor and missing. Rows and cursor move in one strict transaction (IN-1). */
 
@@ -48,22 +48,25 @@ export async function readCursor(database: Database): Promise<CursorRow> {
  * Applies a run of the journal. Entries already held change nothing (IN-2); a hole before the run applies nothing and asks
  * for the missing part; an entry that cannot be read, or not be folded, goes aside whole and stops nothing (IN-3).
  * @param now gateway-corrected time, milliseconds UTC, kept as `completeAt` when the run reaches the journal's head
+ * @param prepared the batch's entries, when they were prepared while another batch was being written
  * @throws whatever the disk says: then neither rows nor cursor have moved
  */
-export function applyBatch(database: Database, batch: EntryBatch, now: number): Promise<Applied> {
+export function applyBatch(
+  database: Database,
+  batch: EntryBatch,
+  now: number,
+  prepared: readonly PreparedEntry[] = prepareBatch(batch),
+): Promise<Applied> {
   const { incidents, entries, aside, cursor } = database;
   return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
     const held = await readCursor(database);
     if (batch.from > held.cursor + 1) {
       return { receipt: { cursor: held.cursor, isComplete: false }, recordedActionIds: [], change: nothing, held };
     }
-    const run = batch.entries
-      .map((raw, index) => ({ raw, seq: batch.from + index }))
-      .filter(({ seq }) => seq > held.cursor);
-    const { hash, broken } = verifyRun(held.hash, run);
-    const fresh = run.map(({ raw, seq }) => readEntry(raw, seq));
-    const readable = fresh.flatMap((read) => ('entry' in read ? [read.entry] : []));
-    const unreadable = fresh.flatMap((read) => ('aside' in read ? [read.aside] : []));
+    const run = prepared.filter(({ seq }) => seq > held.cursor);
+    const { hash, broken } = joinChain(held.hash, run);
+    const readable = run.flatMap(({ read }) => ('entry' in read ? [read.entry] : []));
+    const unreadable = run.flatMap(({ read }) => ('aside' in read ? [read.aside] : []));
     const rows = await loadRows(database, readable);
     const { folded, unfoldable } = foldAll(rows, readable);
 

@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { action, intents, startAt } from '#shared/domain/testing/builders.ts';
 import type { Database } from './database.ts';
-import { append, discard, recover, release, reopen, settle, settleLate, take, unsettled } from './outbox.ts';
+import {
+  type Answer,
+  append,
+  discard,
+  recover,
+  release,
+  reopen,
+  settle,
+  settleLate,
+  type TurnNeeds,
+  turn,
+  unsettled,
+} from './outbox.ts';
 import type { OutboxRow } from './rows.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 
 const first = action(1, intents.claim);
 const second = action(2, intents.call);
+const never = (_attempts: number) => startAt;
 const everything = (rows: readonly OutboxRow[]) => ({ send: rows, refuse: [], ask: [] });
-const all = async (database: Database) => (await take(database, everything, startAt)).sent;
-const never = () => startAt;
+const take = (database: Database, choose: TurnNeeds['choose'], now = startAt) =>
+  turn(database, { answer: null, cursor: 0, choose, now });
+const all = async (database: Database) => (await take(database, everything)).sent;
+const hear = async (database: Database, results: Answer['results'], retryAt = never, sent?: Answer['sent']) =>
+  settle(database, { sent: sent ?? (await all(database)), results, heardAt: startAt, retryAt });
 const states = async (database: Database) =>
   (await database.outbox.orderBy('order').toArray()).map(({ state }) => state);
 
@@ -50,7 +66,7 @@ describe('outbox', () => {
   it('a refused action that is decided anew leaves with the same transaction', async () => {
     const { database } = await filled();
     const refusal = { id: first.id, status: 'refused', reason: 'expired', detail: '' } as const;
-    await settle(database, await all(database), [refusal], startAt, never);
+    await hear(database, [refusal]);
     const anew = action(3, intents.claim);
     await append(database, anew, startAt, first.id);
     expect((await database.outbox.orderBy('order').toArray()).map(({ id }) => id)).toEqual([second.id, anew.id]);
@@ -80,13 +96,7 @@ describe('outbox', () => {
 
   it('OUT-4 an action that the gateway failed to record, or did not answer, is tried again later', async () => {
     const { database } = await filled();
-    await settle(
-      database,
-      await all(database),
-      [{ id: first.id, status: 'failed' }],
-      startAt,
-      (tries) => startAt + tries,
-    );
+    await hear(database, [{ id: first.id, status: 'failed' }], (tries) => startAt + tries);
     expect(await unsettled(database)).toMatchObject([
       { state: 'pending', attempts: 1, notBefore: startAt + 1 },
       { state: 'pending', attempts: 1, notBefore: startAt + 1 },
@@ -96,13 +106,7 @@ describe('outbox', () => {
   it('OUT-4 a refusal stays with its reason until a person discards it; nothing else can be discarded', async () => {
     const { database } = await filled();
     const refusal = { id: first.id, status: 'refused', reason: 'claimed-by-other', detail: 'asteiner' } as const;
-    await settle(
-      database,
-      await all(database),
-      [refusal, { id: second.id, status: 'recorded', seq: 8 }],
-      startAt,
-      never,
-    );
+    await hear(database, [refusal, { id: second.id, status: 'recorded', seq: 8 }]);
     await release(database, [], 7);
     expect(await database.outbox.get({ id: first.id })).toMatchObject({
       state: 'refused',
@@ -117,13 +121,13 @@ describe('outbox', () => {
 
   it('OUT-4 an answer that names another action says nothing about this one', async () => {
     const { database } = await filled();
-    await settle(database, await all(database), [{ id: second.id, status: 'recorded', seq: 8 }], startAt, never);
+    await hear(database, [{ id: second.id, status: 'recorded', seq: 8 }]);
     expect(await states(database)).toEqual(['pending', 'pending']);
   });
 
   it('lets a recorded action go once the replica holds its entry', async () => {
     const { database } = await filled();
-    await settle(database, await all(database), [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);
+    await hear(database, [{ id: first.id, status: 'recorded', seq: 8 }]);
     await release(database, [], 7);
     expect(await states(database)).toEqual(['recorded', 'pending']);
     await release(database, [], 8);
@@ -134,13 +138,13 @@ describe('outbox', () => {
     const { database } = await filled();
     const sent = await all(database);
     await release(database, [first.id, second.id], 9);
-    await settle(database, sent, [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);
+    await hear(database, [{ id: first.id, status: 'recorded', seq: 8 }], never, sent);
     expect(await states(database)).toEqual([]);
   });
 
   it('OUT-2 sends again, under the same ids, what only a former life of the journal has recorded', async () => {
     const { database } = await filled();
-    await settle(database, await all(database), [{ id: first.id, status: 'recorded', seq: 8 }], startAt, never);
+    await hear(database, [{ id: first.id, status: 'recorded', seq: 8 }]);
     await reopen(database);
     expect((await unsettled(database)).map(({ id, state }) => [id, state])).toEqual([
       [first.id, 'pending'],

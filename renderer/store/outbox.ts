@@ -73,45 +73,61 @@ export interface Choice {
   ask: readonly OutboxRow[];
 }
 
-/**
- * Marks what may be sent now as in flight, and what must not be sent any more as refused by this desk, in one transaction.
- * @param choose picks out of the unsettled rows, given oldest first
- * @param now milliseconds UTC
- */
-export function take(
-  database: Database,
-  choose: (rows: readonly OutboxRow[]) => Choice,
-  now: number,
-): Promise<{ sent: OutboxRow[]; asked: readonly OutboxRow[] }> {
-  return database.transaction('rw', database.outbox, async () => {
-    const { send, refuse, ask } = choose(await unsettled(database));
-    const sent = send.map((row) => change(row, { state: 'in-flight', attempts: attemptsOf(row) }));
-    const refused = refuse.map(({ row, reason }) => change(row, refusedHere(reason, now)));
-    await database.outbox.bulkPut([...sent, ...refused]);
-    return { sent, asked: ask };
-  });
+/** The gateway's word on a batch that went out. */
+export interface Answer {
+  /** The rows that went out, oldest first. */
+  sent: readonly OutboxRow[];
+  /** By position; shorter or empty when the link broke. */
+  results: readonly HeardResult[];
+  /** Milliseconds UTC, when it was heard. */
+  heardAt: number;
+  /** When an action may be tried again, given the tries it has had; milliseconds UTC. */
+  retryAt(attempts: number): number;
+}
+
+export interface TurnNeeds {
+  /** null: there is none to write down. */
+  answer: Answer | null;
+  /** The last entry that the replica holds. */
+  cursor: number;
+  /** Picks out of the unsettled rows, given oldest first. */
+  choose(rows: readonly OutboxRow[]): Choice;
+  /** Milliseconds UTC. */
+  now: number;
 }
 
 /**
- * Writes down the gateway's word on actions in flight. What it failed to record, or did not answer, is pending again.
- * @param sent the rows that went out, oldest first
- * @param results the gateway's results by position; shorter or empty when the link broke
- * @param now milliseconds UTC, when a refusal was heard
- * @param retryAt when an action may be tried again, given the tries it has had
+ * One turn of the outbox, in one transaction, because each costs a wait for the disk: writes down the gateway's word, lets go of
+ * what the replica holds, marks what may be sent now as in flight, and what must not be sent any more as refused by this desk.
+ * @returns the rows to send, those to ask the gateway about, and the ids that left
  */
-export async function settle(
+export function turn(
   database: Database,
-  sent: readonly OutboxRow[],
-  results: readonly HeardResult[],
-  now: number,
-  retryAt: (attempts: number) => number,
-): Promise<void> {
+  { answer, cursor, choose, now }: TurnNeeds,
+): Promise<{ sent: OutboxRow[]; asked: readonly OutboxRow[]; released: string[] }> {
+  return database.transaction('rw', database.outbox, async () => {
+    if (answer !== null) await settle(database, answer);
+    const released = await release(database, [], cursor);
+    const { send, refuse, ask } = choose(await unsettled(database));
+    const sent = send.map((row) => change(row, { state: 'in-flight', attempts: attemptsOf(row) }));
+    const refused = refuse.map(({ row, reason }) => change(row, refusedHere(reason, now)));
+    if (sent.length + refused.length > 0) await database.outbox.bulkPut([...sent, ...refused]);
+    return { sent, asked: ask, released };
+  });
+}
+
+/** Writes down the gateway's word on actions in flight. What it failed to record, or did not answer, is pending again. */
+export async function settle(database: Database, { sent, results, heardAt, retryAt }: Answer): Promise<void> {
   // By position, but never by one that names another action.
   const resultOf = new Map(sent.map(({ id }, index) => [id, results[index]?.id === id ? results[index] : undefined]));
-  await rewrite(database, (row) => {
-    if (row.state !== 'in-flight' || !resultOf.has(row.id)) return null;
-    return settled(resultOf.get(row.id), now) ?? pending(row.attempts + 1, retryAt(row.attempts + 1));
-  });
+  await rewrite(
+    database,
+    (row) => {
+      if (row.state !== 'in-flight') return null;
+      return settled(resultOf.get(row.id), heardAt) ?? pending(row.attempts + 1, retryAt(row.attempts + 1));
+    },
+    [...resultOf.keys()],
+  );
 }
 
 /**
@@ -126,24 +142,32 @@ export async function settleLate(
   now: number,
 ): Promise<void> {
   const outcomeOf = new Map(asked.map(({ id }, index) => [id, outcomes[index]]));
-  await rewrite(database, (row) => {
-    const outcome = outcomeOf.get(row.id);
-    if (row.state !== 'pending' || outcome === undefined) return null;
-    return settled(outcome ?? undefined, now) ?? refusedHere('expired', now);
-  });
+  await rewrite(
+    database,
+    (row) => {
+      const outcome = outcomeOf.get(row.id);
+      if (row.state !== 'pending' || outcome === undefined) return null;
+      return settled(outcome ?? undefined, now) ?? refusedHere('expired', now);
+    },
+    [...outcomeOf.keys()],
+  );
 }
 
 /**
  * Lets go of actions whose entries the replica holds: by id, or recorded at or before the cursor.
  * @returns their ids
  */
-export async function release(database: Database, recordedIds: readonly string[], cursor: number): Promise<string[]> {
-  const ids = new Set(recordedIds);
-  const done = await database.outbox
-    .filter((row) => ids.has(row.id) || (row.state === 'recorded' && row.seq <= cursor))
-    .toArray();
-  if (done.length > 0) await database.outbox.bulkDelete(done.map(({ order }) => order));
-  return done.map(({ id }) => id);
+export function release(database: Database, recordedIds: readonly string[], cursor: number): Promise<string[]> {
+  return database.transaction('rw', database.outbox, async () => {
+    const [named, recorded] = await Promise.all([
+      recordedIds.length === 0 ? [] : database.outbox.where('id').anyOf(recordedIds).toArray(),
+      database.outbox.where({ state: 'recorded' }).toArray(),
+    ]);
+    const done = new Map(named.map((row) => [row.order, row.id]));
+    for (const row of recorded) if (row.state === 'recorded' && row.seq <= cursor) done.set(row.order, row.id);
+    if (done.size > 0) await database.outbox.bulkDelete([...done.keys()]);
+    return [...done.values()];
+  });
 }
 
 /** Takes a refused action out of the tray, by a person's decision (OUT-4). Any other stays. */
@@ -167,15 +191,19 @@ export function unsettled(database: Database): Promise<OutboxRow[]> {
   return database.outbox.where('state').anyOf('pending', 'in-flight').sortBy('order');
 }
 
-function rewrite(database: Database, next: (row: OutboxRow) => OutboxState | null): Promise<void> {
+/** @param ids only these; without, every row is looked at */
+function rewrite(
+  database: Database,
+  next: (row: OutboxRow) => OutboxState | null,
+  ids: readonly string[] | null = null,
+): Promise<void> {
   return database.transaction('rw', database.outbox, async () => {
-    const rows = await database.outbox.toArray();
-    await database.outbox.bulkPut(
-      rows.flatMap((row) => {
-        const state = next(row);
-        return state === null ? [] : [change(row, state)];
-      }),
-    );
+    const rows = await (ids === null ? database.outbox : database.outbox.where('id').anyOf(ids)).toArray();
+    const rewritten = rows.flatMap((row) => {
+      const state = next(row);
+      return state === null ? [] : [change(row, state)];
+    });
+    if (rewritten.length > 0) await database.outbox.bulkPut(rewritten);
   });
 }
 

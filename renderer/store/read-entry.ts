@@ -14,15 +14,16 @@ export type ReadEntry = { entry: Entry } | { aside: AsideRow };
  * @returns the entry; or, whole and with its cause, what goes aside: a kind of a newer gateway, or something unreadable
  */
 export function readEntry(raw: unknown, seq: number): ReadEntry {
+  // Most are whole and known: one reading is enough for them.
+  const whole = entrySchema.safeParse(raw);
+  if (whole.success && whole.data.seq === seq) return { entry: whole.data };
   const head = entryHeadSchema.safeParse(raw);
   if (!head.success) return { aside: { seq, cause: 'unreadable', detail: explain(head.error), raw } };
   if (head.data.seq !== seq) {
     return { aside: { seq, cause: 'unreadable', detail: `seq: expected ${seq}, got ${head.data.seq}`, raw } };
   }
   if (!knownKinds.has(head.data.kind)) return { aside: { seq, cause: 'unknown-kind', detail: head.data.kind, raw } };
-  const entry = entrySchema.safeParse(raw);
-  if (!entry.success) return { aside: { seq, cause: 'unreadable', detail: explain(entry.error), raw } };
-  return { entry: entry.data };
+  return { aside: { seq, cause: 'unreadable', detail: whole.success ? '' : explain(whole.error), raw } };
 }
 
 const placedSchema = z.looseObject({ seq: z.number().int().positive() });

@@ -1,6 +1,7 @@
 import type { HeardResult } from '#shared/protocol/wire.ts';
 import type { Database } from '../store/database.ts';
-import { recover, release, settle, settleLate, take, unsettled } from '../store/outbox.ts';
+import { type Answer, type Choice, recover, settleLate, turn, unsettled } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/rows.ts';
 import { backoffMs } from './backoff.ts';
 import { chooseBatch, longestWaitMs, nextAttemptAt } from './choose-batch.ts';
 import type { Now } from './too-late.ts';
@@ -32,11 +33,13 @@ export interface Drain {
 }
 
 const batchSize = 100;
+/** While the gateway works on one batch the next is made ready: their incidents are never the same (OUT-3). */
+const mostUnderWay = 2;
 const retry = { firstMs: 500, mostMs: longestWaitMs };
 
 /**
- * Empties the outbox while the link is live, one batch under way at a time, and each batch marked in flight on disk before
- * it is sent. Waiting ends by itself when an action that had failed may be tried again.
+ * Empties the outbox while the link is live, and marks each batch in flight on disk before it is sent. Waiting ends by itself
+ * when an action that had failed may be tried again.
  */
 export function createDrain(dependencies: DrainDependencies): Drain {
   const { database, now, random, isLive, cursor, send, askOutcomes, bringBack, onReleased, onStorage } = dependencies;
@@ -47,45 +50,48 @@ export function createDrain(dependencies: DrainDependencies): Drain {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function run(): Promise<void> {
-    isWoken = false;
+    const underWay: { sent: OutboxRow[]; answered: Promise<Answer> }[] = [];
+    let answer: Answer | null = null;
+    let isAskFailing = false;
     if (mayHoldStrays) await recover(database);
     mayHoldStrays = true;
-    // What the console held, but had not let go of, when it was killed.
-    await letGo();
-    while (isLive()) {
+    for (;;) {
       isWoken = false;
-      await bringBack();
-      const { sent, asked } = await take(database, (rows) => chooseBatch(rows, now(), batchSize), now().gateway);
-      if (sent.length === 0 && asked.length === 0) {
-        if (isWoken) continue;
-        await scheduleNext();
-        break;
+      if (isLive()) await bringBack();
+      const choose = (rows: readonly OutboxRow[]) => (isLive() ? chooseBatch(rows, now(), batchSize) : nothing);
+      const { sent, asked, released } = await turn(database, { answer, cursor: cursor(), choose, now: now().gateway });
+      answer = null;
+      if (released.length > 0) onReleased(released);
+      if (sent.length > 0) underWay.push({ sent, answered: answerTo(sent) });
+      const hasAsked = asked.length > 0 && !isAskFailing;
+      if (hasAsked) isAskFailing = !(await askAbout(asked));
+      if (underWay.length === mostUnderWay || sent.length === 0) {
+        answer = (await underWay.shift()?.answered) ?? null;
       }
-      if (sent.length > 0) {
-        const results = await send(sent.map(({ action }) => action)).catch(() => null);
-        const heardAt = now().gateway;
-        await settle(database, sent, results ?? [], heardAt, (attempts) =>
-          // A broken link is not the action's fault: it goes again as soon as there is a link.
-          results === null && !isLive() ? 0 : heardAt + backoffMs(retry, attempts, random()),
-        );
-      }
-      if (asked.length > 0) {
-        const outcomes = await askOutcomes(asked.map(({ id }) => id)).catch(() => null);
-        if (outcomes !== null) await settleLate(database, asked, outcomes, now().gateway);
-        else if (isLive()) {
-          restart(retry.firstMs);
-          break;
-        }
-      }
-      await letGo();
+      if (answer !== null || underWay.length > 0 || (hasAsked && !isAskFailing)) continue;
+      if (isWoken && isLive()) continue;
+      if (isAskFailing) restart(retry.firstMs);
+      else if (isLive()) await scheduleNext();
+      break;
     }
     mayHoldStrays = false;
     onStorage(true);
   }
 
-  async function letGo(): Promise<void> {
-    const ids = await release(database, [], cursor());
-    if (ids.length > 0) onReleased(ids);
+  async function answerTo(sent: OutboxRow[]): Promise<Answer> {
+    const results = await send(sent.map(({ action }) => action)).catch(() => null);
+    const heardAt = now().gateway;
+    // A broken link is not the action's fault: it goes again as soon as there is a link.
+    const isLinkBroken = results === null && !isLive();
+    const retryAt = (attempts: number) => (isLinkBroken ? 0 : heardAt + backoffMs(retry, attempts, random()));
+    return { sent, results: results ?? [], heardAt, retryAt };
+  }
+
+  /** @returns whether the gateway said what became of them */
+  async function askAbout(asked: readonly OutboxRow[]): Promise<boolean> {
+    const outcomes = await askOutcomes(asked.map(({ id }) => id)).catch(() => null);
+    if (outcomes !== null) await settleLate(database, asked, outcomes, now().gateway);
+    return outcomes !== null;
   }
 
   async function scheduleNext(): Promise<void> {
@@ -121,3 +127,5 @@ export function createDrain(dependencies: DrainDependencies): Drain {
     },
   };
 }
+
+const nothing: Choice = { send: [], refuse: [], ask: [] };

@@ -6,6 +6,7 @@ import type { EntryBatch, Hello, Pulse, Receipt, ReceivedSnapshot } from '#share
 import type { Database } from '../store/database.ts';
 import { type Applied, applyBatch, applySnapshot, type InboxChange, readCursor } from '../store/inbox.ts';
 import { release, reopen } from '../store/outbox.ts';
+import { type PreparedEntry, prepareBatch } from '../store/prepare-batch.ts';
 import type { CursorRow } from '../store/rows.ts';
 import { type Backoff, backoffMs } from './backoff.ts';
 import { createBringBack } from './bring-back.ts';
@@ -176,7 +177,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     const opened: Transport = connect(gatewayUrl, handshake, {
       onHello: (hello) => welcome(opened, hello),
       onSnapshot: (snapshot, acknowledge) => take(opened, acknowledge, (heardAt) => replace(snapshot, heardAt)),
-      onEntries: (batch, acknowledge) => take(opened, acknowledge, (heardAt) => advance(batch, heardAt)),
+      onEntries(batch, acknowledge) {
+        // Before its turn comes: the disk is busy with the batch before.
+        const prepared = prepareBatch(batch);
+        take(opened, acknowledge, (heardAt) => advance(batch, prepared, heardAt));
+      },
       onPulse: (pulse) => feelPulse(opened, pulse),
       onDown: (cause) => lose(cause),
       onRefused: (reason) => end({ kind: 'refused', since: now(), reason }),
@@ -247,8 +252,8 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       .catch(() => lose('storage'));
   }
 
-  async function advance(batch: EntryBatch, heardAt: number): Promise<Step> {
-    const applied = await applyBatch(database, batch, heardAt);
+  async function advance(batch: EntryBatch, prepared: PreparedEntry[], heardAt: number): Promise<Step> {
+    const applied = await applyBatch(database, batch, heardAt, prepared);
     const isAtHead = applied.receipt.cursor >= batch.head;
     const head = Math.max(batch.head, applied.receipt.cursor);
     return { applied, learned: { head, completeAt: isAtHead ? heardAt : status.completeAt } };

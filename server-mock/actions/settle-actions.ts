@@ -26,6 +26,7 @@ export async function settleActions(
     writer.sql,
     batch.flatMap((item) => (item.kind === 'unnamed' ? [] : [item.key])),
   );
+  await writer.foresee(batch.flatMap((item) => (item.kind === 'action' ? [item.action.incidentId] : [])));
   const fresh: Settled[] = [];
   const links: DeskLink[] = [];
   const results: FinalResult[] = [];

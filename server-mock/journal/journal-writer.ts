@@ -14,6 +14,8 @@ export interface JournalWriter {
   readonly sql: Sql;
   /** The time of recording of whatever is appended, milliseconds UTC. */
   readonly at: number;
+  /** Reads cases that will be asked for, all at once. */
+  foresee(ids: readonly string[]): Promise<void>;
   /** The case as it stands, undefined when there is none. */
   incident(id: string): Promise<Incident | undefined>;
   /** Numbers and chains the entry (LOG-1), folds it into its case, and has both written when the transaction ends. */
@@ -35,13 +37,18 @@ export function createJournalWriter(
   const changed = new Map<string, Incident>();
   let last = head;
 
+  async function foresee(ids: readonly string[]): Promise<void> {
+    const unread = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => !incidents.has(id));
+    if (unread.length === 0) return;
+    const found = await sql.query<{ row: Incident }>('SELECT row FROM incident WHERE id = ANY($1::uuid[])', [unread]);
+    for (const id of unread) incidents.set(id, undefined);
+    for (const { row } of found) incidents.set(row.id, row);
+  }
+
   // One case under one key, however its id is written: else a batch would judge by two versions of it.
   async function incident(anyCaseId: string): Promise<Incident | undefined> {
     const id = anyCaseId.toLowerCase();
-    if (!incidents.has(id)) {
-      const [found] = await sql.query<{ row: Incident }>('SELECT row FROM incident WHERE id = $1', [id]);
-      incidents.set(id, found?.row);
-    }
+    if (!incidents.has(id)) await foresee([id]);
     return incidents.get(id);
   }
 
@@ -68,7 +75,7 @@ export function createJournalWriter(
     await saveIncidents(sql, [...changed.values()]);
   }
 
-  return { writer: { sql, at, incident, append }, entries, flush };
+  return { writer: { sql, at, foresee, incident, append }, entries, flush };
 }
 
 async function insertEntries(sql: Sql, entries: readonly Entry[]): Promise<void> {

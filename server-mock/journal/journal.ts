@@ -54,6 +54,14 @@ export async function openJournal(database: Database, clock: () => number): Prom
   const listeners = new Set<() => void>();
   const breakListeners = new Set<(seq: number) => void>();
 
+  // When many consoles come back together they read the same part: it is checked for the first of them.
+  let checked = { from: 1, to: 0 };
+
+  function noteChecked(from: number, to: number): void {
+    const isJoined = from <= checked.to + 1 && to >= checked.from - 1;
+    checked = isJoined ? { from: Math.min(from, checked.from), to: Math.max(to, checked.to) } : { from, to };
+  }
+
   function publish(entries: readonly Entry[]): void {
     const last = entries.at(-1);
     if (last === undefined) return;
@@ -91,9 +99,13 @@ export async function openJournal(database: Database, clock: () => number): Prom
     async read(from, limit) {
       const recent = tail.read(from, limit);
       if (recent !== undefined) return recent;
+      if (from >= checked.from && from + limit <= checked.to)
+        return runFrom(from, await readEntries(database, from, limit));
       const { entries, breaks } = await readChecked(database, from, limit);
       for (const seq of breaks) for (const listener of breakListeners) listener(seq);
-      return runFrom(from, entries);
+      const run = runFrom(from, entries);
+      noteChecked(from, from + run.length - 1);
+      return run;
     },
     snapshot: () => database.transaction((sql) => readSnapshot(sql, clock())),
     subscribe(listener) {

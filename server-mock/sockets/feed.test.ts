@@ -63,7 +63,7 @@ describe('the feed of one console', () => {
 
   it('goes on after the cursor, one batch after the other', async () => {
     const { sent, error } = await runFeed(3000, 3000 - mostEntriesBehind, stored, 9);
-    expect(sent).toEqual(['1001+500', '1501+500', '2001+500', '2501+500']);
+    expect(sent).toEqual(['1001+1000', '2001+1000']);
     expect(error).toBeUndefined();
   });
 
@@ -83,6 +83,34 @@ describe('the feed of one console', () => {
       return receipt;
     };
     expect((await runFeed(8, 0, answer, 9)).sent).toEqual(['1+8', '4+5']);
+  });
+
+  it('has two batches in flight, the second sent before the first is stored, and no third', async () => {
+    const answers: ((receipt: Receipt) => void)[] = [];
+    const batches: EntryBatch[] = [];
+    const answer = (batch: EntryBatch) => {
+      batches.push(batch);
+      return new Promise<Receipt>((resolve) => answers.push(resolve));
+    };
+    const running = runFeed(3000, 1000, answer, 99).then(({ sent }) => sent);
+    await expect.poll(() => batches.length).toBe(2);
+    for (const [index, resolve] of answers.entries()) resolve(stored(batches[index] as EntryBatch));
+    expect(await running).toEqual(['1001+1000', '2001+1000']);
+  });
+
+  it('IN-2 what was in flight behind a hole comes again as well', async () => {
+    let cursor = 1000;
+    let isFirst = true;
+    const answer = (batch: EntryBatch): Receipt => {
+      if (isFirst || batch.from !== cursor + 1) {
+        isFirst = false;
+        return { cursor, isComplete: false };
+      }
+      cursor = stored(batch).cursor;
+      return stored(batch);
+    };
+    const { sent } = await runFeed(3000, 1000, answer, 99);
+    expect(sent).toEqual(['1001+1000', '2001+1000', '1001+1000', '2001+1000']);
   });
 
   it('gives a console that makes no headway a moment', async () => {

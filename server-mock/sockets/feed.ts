@@ -2,7 +2,10 @@ import { type EntryBatch, type Receipt, receiptSchema, type Snapshot } from '#sh
 import type { Journal } from '../journal/journal.ts';
 
 /** Entries in one batch at most. */
-export const BATCH_ENTRIES = 500;
+export const BATCH_ENTRIES = 1000;
+/** While a console writes one batch to its disk the next is on its way. */
+const MOST_IN_FLIGHT = 2;
+
 /** The desk's end of a feed. Both resolve with whatever the console acknowledges, and reject when it does not in time. */
 export interface FeedLine {
   sendSnapshot(snapshot: Snapshot): Promise<unknown>;
@@ -18,7 +21,7 @@ const RETRY_MS = 1000;
 
 /**
  * Feeds one console until its line closes. States: SNAPSHOT -> ENTRIES <-> IDLE.
- * - ENTRIES: one batch is in flight; its receipt says where to go on (IN-1), after a hole also backwards (IN-2).
+ * - ENTRIES: at most two batches are in flight; the receipts say where to go on (IN-1), after a hole also backwards (IN-2).
  * - IDLE: the console has all; `woken` resolves when there is more.
  * - back to SNAPSHOT whenever a receipt asks for more than a snapshot is worth, or the disk has lost what it asks for.
  * @param start.cursor what the console holds of this very journal; null when it holds nothing of it
@@ -38,10 +41,7 @@ export async function feed(
     } else if (cursor === journal.head()) {
       await woken();
     } else {
-      const next: number | null = await feedEntries(line, journal, cursor);
-      // A console that makes no headway would be asked in a circle: give its disk a moment.
-      if (next !== null && next <= cursor) await line.pause(RETRY_MS);
-      cursor = next;
+      cursor = await feedEntries(line, journal, cursor, start.mostEntriesBehind);
     }
   }
 }
@@ -53,16 +53,50 @@ async function feedSnapshot(line: FeedLine, journal: FeedJournal): Promise<numbe
   return snapshot.head;
 }
 
-/** @returns the console's new cursor; null when the next entry cannot be had, which only a snapshot can get over */
-async function feedEntries(line: FeedLine, journal: FeedJournal, cursor: number): Promise<number | null> {
-  const from = cursor + 1;
-  const entries = await journal.read(from, BATCH_ENTRIES);
-  if (entries.length === 0) return null;
-  const receipt = parseReceipt(
-    await line.sendEntries({ from, head: journal.head(), entries }),
-    cursor + entries.length,
-  );
-  return receipt.cursor;
+/**
+ * Sends batches until the console has all, or says that it holds less than it was sent.
+ * @returns the console's new cursor; null when the next entry cannot be had, which only a snapshot can get over
+ */
+async function feedEntries(
+  line: FeedLine,
+  journal: FeedJournal,
+  cursor: number,
+  mostEntriesBehind: number,
+): Promise<number | null> {
+  const inFlight: { last: number; receipt: Promise<unknown> }[] = [];
+  let held = cursor;
+  let sent = cursor;
+  let isLost = false;
+
+  async function fill(): Promise<void> {
+    while (line.isOpen() && !isLost && inFlight.length < MOST_IN_FLIGHT && sent < journal.head()) {
+      if (journal.head() - sent > mostEntriesBehind) return;
+      const from = sent + 1;
+      const entries = await journal.read(from, BATCH_ENTRIES);
+      isLost = entries.length === 0;
+      if (isLost) return;
+      sent += entries.length;
+      const receipt = line.sendEntries({ from, head: journal.head(), entries });
+      // It is waited for in its turn; until then nobody may miss its failure.
+      receipt.catch(() => undefined);
+      inFlight.push({ last: sent, receipt });
+    }
+  }
+
+  for (;;) {
+    await fill();
+    const first = inFlight.shift();
+    if (first === undefined) return isLost ? null : held;
+    const receipt = parseReceipt(await first.receipt, first.last);
+    if (receipt.cursor < first.last) {
+      // What is in flight behind it came too early, and says so.
+      await Promise.all(inFlight.map((batch) => batch.receipt));
+      // A console that makes no headway would be asked in a circle: give its disk a moment.
+      if (receipt.cursor <= held) await line.pause(RETRY_MS);
+      return receipt.cursor;
+    }
+    held = receipt.cursor;
+  }
 }
 
 function parseReceipt(answer: unknown, lastSent: number): Receipt {

@@ -147,7 +147,7 @@ describe('a console', () => {
     expect(desk.entries().at(-1)?.seq).toBe(seq);
   });
 
-  it('has one batch in flight until it says that it is stored', async () => {
+  it('hears what is new once it says that the batch before is stored', async () => {
     const desk = open();
     await expect.poll(() => desk.snapshots.length).toBe(1);
     let release: (() => void) | undefined;

@@ -5,7 +5,8 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { HeardResult, Hello, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from '../../store/database.ts';
 import { applySnapshot } from '../../store/inbox.ts';
-import { append, settle, take } from '../../store/outbox.ts';
+import { append, settle, turn } from '../../store/outbox.ts';
+import type { OutboxRow } from '../../store/rows.ts';
 import { freshDatabase } from '../../store/testing/fresh-database.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { initialStatus, type SyncStatus } from '../status.ts';
@@ -123,8 +124,9 @@ export async function heldUpTo(epoch: string, cursor: number): Promise<Database>
 /** Leaves an action in the outbox that the gateway has said to be recorded as `seq`. */
 export async function leaveRecorded(database: Database, seq: number): Promise<string> {
   const { id } = await appended(database);
-  const { sent } = await take(database, (rows) => ({ send: rows, refuse: [], ask: [] }), startAt);
-  await settle(database, sent, [{ id, status: 'recorded', seq }], startAt, () => 0);
+  const choose = (rows: readonly OutboxRow[]) => ({ send: rows, refuse: [], ask: [] });
+  const { sent } = await turn(database, { answer: null, cursor: 0, choose, now: startAt });
+  await settle(database, { sent, results: [{ id, status: 'recorded', seq }], heardAt: startAt, retryAt: () => 0 });
   return id;
 }
 
