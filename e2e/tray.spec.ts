@@ -94,7 +94,7 @@ test('OUT-4 what was decided on a case that a colleague got first waits in the t
   expect((await recordedActions(gateway, incidentId)).kinds).toEqual(['claim', 'take', 'call']);
 });
 
-test('a case is taken with a typed reason once the grace is over; whoever had it is told until it is read', async ({
+test('OUT-8 a case is taken with a typed reason once the grace is over; whoever had it is told until it is read', async ({
   gateway,
   openConsole,
 }) => {

@@ -69,7 +69,7 @@ function inConsole<Value>(app: ElectronApplication, script: string): Promise<Val
   );
 }
 
-test('a page that hangs while its window is not on the screen: the siren sounds and shows within 5 s, the page comes back', async ({
+test('WATCH-1 WATCH-2 a page that hangs while its window is not on the screen: the siren sounds and shows within 5 s, the page comes back', async ({
   gateway,
   openConsole,
 }) => {
@@ -105,7 +105,7 @@ test('a page that hangs while its window is not on the screen: the siren sounds 
   expect(await inConsole<number>(app, `document.querySelectorAll('[data-testid="queue-row"]').length`)).toBe(1);
 });
 
-test('a page that crashed while somebody was signed in: the siren asks for a new sign-in, until it is understood', async ({
+test('WATCH-2 a page that crashed comes back as it was: the same operator, connected, without a new sign-in', async ({
   openConsole,
 }) => {
   const { app, page } = await openConsole({ operatorId: null });
@@ -114,21 +114,14 @@ test('a page that crashed while somebody was signed in: the siren asks for a new
   await page.keyboard.press('Enter');
   await expect(screen(page).strip).toContainText('verbunden');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-
-  await expect
-    .poll(() => app.windows().some((one) => decodeURIComponent(one.url()).includes('sign-in-needed')), {
-      timeout: 30_000,
-    })
-    .toBe(true);
-  const asking = await sirenPage(app);
-  await expect(asking.getByTestId('siren')).toContainText('Neu anmelden');
-  // The key closes the page that it is pressed in.
-  await asking.keyboard.press('Enter').catch(() => {});
+  // A question to a page that has just crashed may never be answered: it is asked anew.
+  const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 2_000));
+  const text = () => Promise.race([inConsole<string>(app, 'document.body.innerText').catch(String), late()]);
+  await expect.poll(text, { timeout: 30_000 }).toMatch(/verbunden.*K\. Mayer/s);
   await sirenGone(app);
-  expect(await inConsole<boolean>(app, `document.querySelector('[data-testid="sign-in"]') !== null`)).toBe(true);
 });
 
-test('a sync Worker that ended: another takes over, the link is live again by itself', async ({
+test('WATCH-2 a sync Worker that ended: another takes over, the link is live again by itself', async ({
   gateway,
   openConsole,
 }) => {
@@ -149,7 +142,7 @@ test('a sync Worker that ended: another takes over, the link is live again by it
   await expect(rows).toHaveCount(1);
 });
 
-test('a gateway that stands still while its socket looks open: the siren says so, and goes when it goes on', async ({
+test('WATCH-1 a gateway that stands still while its socket looks open: the siren says so, and goes when it goes on', async ({
   gateway,
   openConsole,
 }) => {
