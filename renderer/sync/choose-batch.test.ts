@@ -7,7 +7,8 @@ import type { OutboxRow } from '../store/rows.ts';
 import { chooseBatch, longestWaitMs, nextAttemptAt } from './choose-batch.ts';
 
 const now = startAt + 1_000;
-const clocks = { gateway: now, desk: now };
+const waitedMs = () => 0;
+const clocks = { gateway: now, desk: now, waitedMs };
 
 const kept = (of: ReturnType<typeof action>) => ({
   id: of.id,
@@ -60,8 +61,9 @@ describe('choosing what to send', () => {
   const late = dispatch.at + dispatchValidMs + 1;
 
   it.each([
-    ['by the gateway’s clock', { gateway: late, desk: dispatch.at }],
-    ['by the time that has passed at the desk, whatever the gateway’s clock says', { gateway: 0, desk: late }],
+    ['by the gateway’s clock', { gateway: late, desk: dispatch.at, waitedMs }],
+    ['by the desk’s clock, whatever the gateway’s says', { gateway: 0, desk: late, waitedMs }],
+    ['by the time it has waited, when both clocks were put back', { gateway: 0, desk: 0, waitedMs: () => late }],
   ])('OUT-6 never sends what is too late %s; what comes after it goes on', (_how, at) => {
     const next = action(2, intents.note);
     const rows: OutboxRow[] = [dispatch, next].map((of, order) => ({
@@ -87,7 +89,7 @@ describe('choosing what to send', () => {
         notBefore: 0,
       }),
     );
-    const { send, refuse, ask } = chooseBatch(rows, { gateway: late, desk: late }, 10);
+    const { send, refuse, ask } = chooseBatch(rows, { gateway: late, desk: late, waitedMs }, 10);
     expect(ask.map(({ order }) => order)).toEqual([0]);
     expect(send.map(({ order }) => order)).toEqual([2]);
     expect(refuse).toEqual([]);

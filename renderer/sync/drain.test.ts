@@ -13,7 +13,7 @@ const rest = {
   onReleased: () => {},
   onStorage: () => {},
 };
-const clocks = (at: number) => ({ gateway: at, desk: at });
+const clocks = (at: number) => ({ gateway: at, desk: at, waitedMs: () => 0 });
 const idsOf = (actions: readonly unknown[]) => (actions as { id: string; incidentId: string }[]).slice();
 const failed: Send = async (actions) => idsOf(actions).map(({ id }) => ({ id, status: 'failed' }));
 const pass = (ms: number) => {

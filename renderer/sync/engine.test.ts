@@ -178,6 +178,23 @@ describe('OUT-6 what is too late', () => {
     await until(async () => (await database.outbox.get({ id: made.id }))?.state === 'recorded');
     expect([second.sentIds, second.askedIds]).toEqual([[], [made.id]]);
   });
+
+  it('is not sent when desk and gateway have both put back their clocks since', async () => {
+    const { database } = freshDatabase();
+    let [clock, ticks] = [startAt, 0];
+    const desk = await signedIn({ database, clock: () => clock, monotonic: () => ticks });
+    (await linkOf(desk)).tell.onDown('network', '');
+    const made = action(1, intents.dispatch);
+    await append(database, made, clock);
+    desk.engine.wake();
+    ticks += 1;
+    const second = await linkOf(desk, 1);
+    ticks += dispatchValidMs + 1;
+    clock -= 3_600_000;
+    second.tell.onHello(hello(epoch, 0, clock));
+    await until(() => database.outbox.where({ state: 'refused' }).count());
+    expect(second.sentIds).toEqual([]);
+  });
 });
 
 describe('LOG-2 the black box', () => {

@@ -15,6 +15,7 @@ import { createGatewayTime } from './gateway-time.ts';
 import { loadHistory } from './load-history.ts';
 import { initialStatus, type LinkState, type SyncStatus } from './status.ts';
 import type { Connect, Transport } from './transport.ts';
+import { createWaitingTimes } from './waiting-times.ts';
 import { createWakeWatch } from './wake-watch.ts';
 
 /**
@@ -78,6 +79,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   const time = createGatewayTime(clock, monotonic);
   const { now } = time;
   const box = createBringBack(database, recall);
+  const waiting = createWaitingTimes(database, monotonic);
   let status: SyncStatus = initialStatus;
   let session: Session | null = null;
   let transport: Transport | null = null;
@@ -96,13 +98,13 @@ export function createEngine(dependencies: EngineDependencies): Engine {
 
   const drain = createDrain({
     database,
-    now: () => ({ gateway: now(), desk: clock() }),
+    now: () => ({ gateway: now(), desk: clock(), waitedMs: waiting.waitedMs }),
     random,
     // Before a foreign journal's snapshot is in, what it may have lost is not back in the outbox: nothing may overtake that.
     isLive: () => status.link.kind === 'live' && !isForeign,
     cursor: () => (isForeign ? 0 : status.cursor),
-    send: (actions) => connected().act(actions),
-    askOutcomes: (ids) => connected().askOutcomes(ids),
+    send: async (actions) => connected().act(actions),
+    askOutcomes: async (ids) => connected().askOutcomes(ids),
     bringBack: bringBackOwed,
     onReleased: settledAsRecorded,
     onStorage(isWorking) {
@@ -134,6 +136,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     if (ids.length > 0) onSettled(ids.map((id) => ({ id, outcome: 'recorded' })));
   }
 
+  /** A disk that cannot be read now leaves two clocks to go by. */
+  function noteWaiting(): void {
+    waiting.note().catch(() => {});
+  }
+
   async function bringBackOwed(): Promise<void> {
     if ((await box.settle()) === 'unanswered') schedule('bringBack', bringBackEveryMs, bringBackAgain);
   }
@@ -163,6 +170,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     try {
       await applying;
       await bringBackOwed();
+      noteWaiting();
       const { epoch, cursor, hash, completeAt } = await readCursor(database);
       if (own !== opening) return;
       report({ cursor, hash, completeAt: status.completeAt ?? completeAt, storage: storageState() });
@@ -332,7 +340,10 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       await drain.settled();
       await applying;
     },
-    wake: drain.wake,
+    wake() {
+      if (status.link.kind !== 'live') noteWaiting();
+      drain.wake();
+    },
     bringBack: bringBackAgain,
     loadHistory: async (incidentId) => loadHistory(database, connected(), incidentId, status.cursor),
   };

@@ -1,17 +1,23 @@
 import { isExpired } from '#shared/domain/expiry.ts';
 import type { OutboxRow } from '../store/rows.ts';
 
-/** One moment on two clocks, milliseconds UTC: the gateway-corrected one, and the desk's own. */
+/** One moment, milliseconds UTC on the gateway-corrected clock and on the desk's own; and how long each action has waited. */
 export interface Now {
   gateway: number;
   desk: number;
+  waitedMs(id: string): number;
 }
 
 /**
- * Whether it is too late to send an action (OUT-6): by the gateway's clock, or by the time that has passed on the desk's own
- * since it was decided. Two clocks, because `expiresAt` may have been reckoned on a wrong one while the gateway was away.
+ * Whether it is too late to send an action (OUT-6): by the gateway's clock; or by the time that has passed since it was
+ * decided, on the desk's own clock or on one that nobody can put back. `expiresAt` may have been reckoned on a wrong clock
+ * while the gateway was away, and both clocks may have been put back since.
  */
-export function isTooLate({ action, decidedAt }: Pick<OutboxRow, 'action' | 'decidedAt'>, now: Now): boolean {
+export function isTooLate(
+  { id, action, decidedAt }: Pick<OutboxRow, 'id' | 'action' | 'decidedAt'>,
+  now: Now,
+): boolean {
   if (action.expiresAt === null) return false;
-  return isExpired(action, now.gateway) || now.desk - decidedAt > action.expiresAt - action.at;
+  const passedMs = Math.max(now.desk - decidedAt, now.waitedMs(id));
+  return isExpired(action, now.gateway) || passedMs > action.expiresAt - action.at;
 }
