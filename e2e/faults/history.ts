@@ -1,0 +1,72 @@
+/**
+ * What happened in a round, as plain data: the checker reads nothing else but this, the journal as exported, and what the
+ * desks hold at the end. `at` is milliseconds since the round began, on the laboratory's clock, which no fault touches.
+ */
+export type HistoryEvent = { at: number } & (
+  | { kind: 'alert:accepted'; callId: string; incidentId: string }
+  /** A key press. `expiresAt` is the true end of its validity, like `at`; null: for ever. `draft` is what was decided. */
+  | { kind: 'decided'; desk: number; id: string; incidentId: string; expiresAt: number | null; draft: unknown }
+  /** The operator was told that it is saved. */
+  | { kind: 'saved'; desk: number; id: string }
+  /** The operator was told that it is not saved. */
+  | { kind: 'unsaved'; desk: number; id: string; why: string }
+  | { kind: 'discarded'; desk: number; id: string }
+  /** Handed to the wire. */
+  | { kind: 'sent'; desk: number; id: string }
+  /** The desk shows this case as open. */
+  | { kind: 'case:seen'; desk: number; incidentId: string }
+  /** `offsetMs`: its clock minus the true one. */
+  | { kind: 'gateway:started'; offsetMs: number }
+  | { kind: 'gateway:ended' }
+  | { kind: 'gateway:copied' }
+  | { kind: 'gateway:restored' }
+  | { kind: 'desk:started'; desk: number; isWiped: boolean }
+  | { kind: 'desk:killed'; desk: number; point: string }
+  /** Its black box begins to refuse, or ends doing so. */
+  | { kind: 'box:refuses'; desk: number }
+  | { kind: 'fault'; text: string }
+);
+
+/** What a desk holds when the round is over, as plain JSON. */
+export interface FinalDesk {
+  desk: number;
+  consoleId: string;
+  isLive: boolean;
+  cursor: number;
+  /** The open cases as it shows them, without what only waits in its outbox. */
+  open: readonly FinalCase[];
+  outbox: readonly { id: string; state: string; reason: string | null }[];
+  /** Cases that it lists as gone from the gateway. */
+  missing: readonly string[];
+}
+
+/** What was done to a case, by the ids of the actions. */
+export interface FinalCase {
+  id: string;
+  seq: number;
+  acknowledged: string | null;
+  claim: string | null;
+  calls: readonly string[];
+  notified: readonly string[];
+  dispatched: readonly string[];
+}
+
+/** The journal as the gateway exports it. */
+export interface ExportedJournal {
+  epoch: string;
+  head: number;
+  hash: string;
+  entries: readonly unknown[];
+}
+
+export interface Outcome {
+  /** What the desk's clock and the gateway's can be apart though both are measured, milliseconds. */
+  toleranceMs: number;
+  /** The true time at which the round began, milliseconds UTC. */
+  beganAt: number;
+  history: readonly HistoryEvent[];
+  journal: ExportedJournal;
+  desks: readonly FinalDesk[];
+  /** Why the wait for convergence was given up; null: everything came together in time. */
+  stuck: string | null;
+}
