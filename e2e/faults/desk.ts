@@ -8,7 +8,7 @@ import { plainCipher } from '../../electron/black-box/cipher.ts';
 import { type Database, openDatabase } from '../../renderer/store/database.ts';
 import { discard } from '../../renderer/store/outbox.ts';
 import type { OutboxRow } from '../../renderer/store/rows.ts';
-import { saveAction } from '../../renderer/store/save-action.ts';
+import { createSaver } from '../../renderer/store/save-action.ts';
 import { createEngine, type Engine } from '../../renderer/sync/engine.ts';
 import { initialStatus, type SyncStatus } from '../../renderer/sync/status.ts';
 import { type Connect, connect } from '../../renderer/sync/transport.ts';
@@ -74,6 +74,7 @@ interface Running {
   page: Database;
   engine: Engine;
   box: Awaited<ReturnType<typeof openBlackBox>>;
+  saveInTurn: ReturnType<typeof createSaver>;
   status: SyncStatus;
   shown: Map<string, Incident>;
   /** Decided in this life: what the screen lays over the cases. */
@@ -153,7 +154,9 @@ export function createLabDesk(needs: DeskNeeds): LabDesk {
     });
     own.onEnd(() => void engine.stop().catch(() => {}));
     const page = open(own);
-    running = { life: own, page, engine, box, status: initialStatus, shown: new Map(), decided: [], quiet };
+    const saveInTurn = createSaver({ database: page, blackBox, clock, onDatabaseFailed: () => engine.bringBack() });
+    const nothingYet = { status: initialStatus, shown: new Map(), decided: [], quiet };
+    running = { life: own, page, engine, box, saveInTurn, ...nothingYet };
     for (const row of await page.outbox.toArray().catch(() => [])) running?.decided.push(row.action);
     for (const { incident } of await page.incidents.toArray().catch(() => [])) if (running) show(running, incident);
     void engine.start(session).catch(() => {});
@@ -208,11 +211,9 @@ export function createLabDesk(needs: DeskNeeds): LabDesk {
       return open.map((incident) => project(incident, decided as never));
     },
     async save(draft) {
-      const { life: own, page, engine, box, decided } = alive();
-      const blackBox = behindDoors(own, 'blackBox', box);
-      const onDatabaseFailed = () => engine.bringBack();
+      const { life: own, engine, saveInTurn, decided } = alive();
       decided.push(draft);
-      const saved = saveAction({ database: page, blackBox, clock, onDatabaseFailed }, draft).then(
+      const saved = saveInTurn(draft).then(
         () => true,
         () => false,
       );

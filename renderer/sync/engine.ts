@@ -1,5 +1,4 @@
 import type { BoxContent, SettledAction } from '#shared/desktop/black-box.ts';
-import { beatEveryMs } from '#shared/domain/lease.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { EntryBatch, Hello, Pulse, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
@@ -12,6 +11,7 @@ import { type Backoff, backoffMs } from './backoff.ts';
 import { createBringBack } from './bring-back.ts';
 import { createDrain } from './drain.ts';
 import { createGatewayTime } from './gateway-time.ts';
+import { createLinkKeeper } from './keep-link.ts';
 import { loadHistory } from './load-history.ts';
 import { initialStatus, type LinkState, type SyncStatus } from './status.ts';
 import type { Connect, Transport } from './transport.ts';
@@ -68,9 +68,6 @@ interface Step {
 }
 
 const reconnect: Backoff = { firstMs: 250, mostMs: 10_000 };
-/** The gateway pulses every 2 s: two missed pulses and the link counts as dead although the socket looks open. */
-const silenceMs = 4_000;
-const timeAskEveryMs = 30_000;
 const bringBackEveryMs = 1_000;
 
 export function createEngine(dependencies: EngineDependencies): Engine {
@@ -80,6 +77,12 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   const { now } = time;
   const box = createBringBack(database, recall);
   const waiting = createWaitingTimes(database, monotonic);
+  const link = createLinkKeeper(
+    time,
+    monotonic,
+    () => report({ offsetMs: time.offsetMs() }),
+    () => lose('network'),
+  );
   let status: SyncStatus = initialStatus;
   let session: Session | null = null;
   let transport: Transport | null = null;
@@ -215,8 +218,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       head: isForeign ? null : hello.head,
       offsetMs: time.offsetMs(),
     });
-    askTime(opened);
-    beat(opened);
+    link.greet(opened);
     readCursor(database).then(reportBreaks, () => {});
     drain.wake();
   }
@@ -224,12 +226,6 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   /** LOG-1: what does not fit is put on record, whoever found it; until it is, it is told again at every welcome. */
   function reportBreaks({ foundBreaks }: CursorRow): void {
     for (const seq of foundBreaks) transport?.reportBreak(seq);
-  }
-
-  function beat(opened: Transport): void {
-    if (opened !== transport) return;
-    opened.beat();
-    schedule('beat', beatEveryMs, () => beat(opened));
   }
 
   function take(
@@ -275,24 +271,8 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     return { applied, learned: { head: snapshot.head, completeAt: snapshot.at } };
   }
 
-  /** Any word of the gateway proves the link; silence beyond `silenceMs` ends it. */
   function hear(opened: Transport): void {
-    if (opened === transport) schedule('silence', silenceMs, () => lose('network'));
-  }
-
-  function askTime(opened: Transport): void {
-    const askedAt = monotonic();
-    opened
-      .askTime()
-      .then(
-        (at) => {
-          if (opened !== transport) return;
-          time.learn(at, (askedAt + monotonic()) / 2);
-          report({ offsetMs: time.offsetMs() });
-        },
-        () => {},
-      )
-      .then(() => opened === transport && schedule('time', timeAskEveryMs, () => askTime(opened)));
+    if (opened === transport) link.hear();
   }
 
   /** After a sleep the socket may look open for long: nothing that it says is waited for. */
@@ -312,14 +292,15 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     schedule('reconnect', backoffMs(reconnect, attempt, random()), () => void open());
   }
 
-  function end(link: LinkState): void {
+  function end(state: LinkState): void {
     opening += 1;
+    link.end();
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
     const ended = transport;
     transport = null;
     ended?.close();
-    report({ link, presence: null });
+    report({ link: state, presence: null });
   }
 
   return {
@@ -349,4 +330,4 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   };
 }
 
-type Timer = 'reconnect' | 'silence' | 'time' | 'beat' | 'bringBack';
+type Timer = 'reconnect' | 'bringBack';
