@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildApp } from './build-app.mjs';
-import { ensureAll, ensureTools } from './ensure.mjs';
+import { ensureTools } from './ensure.mjs';
 import { exitCodeOf } from './own-process.mjs';
-import { IS_ROOT, ROOT } from './repository.mjs';
-import { runMain, step } from './step.mjs';
-import { ensureDisplay } from './xvfb.mjs';
+import { ROOT } from './repository.mjs';
+import { runMain } from './step.mjs';
+import { runWithApp } from './with-app.mjs';
 
 const TIMEOUT_MS = 60 * 60_000;
 const EVERY = '50';
@@ -25,17 +24,5 @@ await runMain(async () => {
     await ensureTools();
     return exitCodeOf(process.execPath, command, { cwd: ROOT, timeoutMs: TIMEOUT_MS });
   }
-  const { runtime } = await ensureAll();
-  await step('build', buildApp, (outcome) => outcome);
-  const display = await ensureDisplay(process.env, log);
-  try {
-    const env = {
-      ...display.env,
-      ELECTRON_OVERRIDE_DIST_PATH: runtime.distPath,
-      LEITSTAND_E2E_SANDBOX: IS_ROOT ? '0' : '1',
-    };
-    return await exitCodeOf(process.execPath, command, { cwd: ROOT, env, timeoutMs: TIMEOUT_MS });
-  } finally {
-    await display.stop();
-  }
+  return runWithApp(command, TIMEOUT_MS, log);
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BrowserWindow } from 'electron';
+import { lockedDown } from './locked-down.ts';
 import { appOrigin } from './origin.ts';
 import { reloadCrashed } from './reload-crashed.ts';
 
@@ -19,16 +20,7 @@ export function openMainWindow(appRoot: string): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: {
       preload: path.join(appRoot, 'dist/electron/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false,
-      // An alarm sounds and rows are painted also while the window is behind others, and before anyone has clicked.
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
+      ...lockedDown,
     },
   });
   window.removeMenu();

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import { noticeToHash, type SirenNotice } from '#shared/desktop/siren-notice.ts';
+import { lockedDown } from '../locked-down.ts';
 import { appOrigin } from '../origin.ts';
 import { sirenSession } from './siren-session.ts';
 
@@ -44,16 +45,7 @@ export function openSiren({ notice, takesFocus, onDismissed, onFailed }: SirenOp
     title: 'Leitstand',
     webPreferences: {
       session: sirenSession(),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false,
-      // It sounds by itself, before anyone has clicked, and also when something else is put over it.
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
+      ...lockedDown,
     },
   });
   const { webContents } = window;
