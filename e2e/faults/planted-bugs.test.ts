@@ -22,7 +22,7 @@ describe.concurrent('the laboratory finds a planted bug:', () => {
 
 it('says so when a plant no longer fits the source that it was made for', async () => {
   const edits = [{ file: 'renderer/sync/drain.ts', text: 'no such text', planted: '' }];
-  const rotten = { name: 'rotten', theme: 'walk', rounds: 1, finds: 'lost', edits } as const;
+  const rotten = { name: 'rotten', theme: 'walk', finds: 'lost', edits } as const;
   await expect(findPlanted(rotten, bundle.file)).rejects.toThrow(
     'rotten: renderer/sync/drain.ts holds its text 0 times',
   );

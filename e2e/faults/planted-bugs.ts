@@ -2,10 +2,9 @@ import type { FindingKind } from './checker.ts';
 import type { Plant } from './plant.ts';
 import type { Theme } from './schedule.ts';
 
-/** A bug, and the rounds that are to find it. */
+/** A bug, and what kind of round is to find it. */
 export interface PlantedBug extends Plant {
   theme: Theme;
-  rounds: number;
   finds: FindingKind;
   isInGateway?: boolean;
 }
@@ -15,7 +14,6 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'the cursor is moved before the rows',
     theme: 'walk',
-    rounds: 10,
     finds: 'not-converged',
     edits: [
       {
@@ -34,7 +32,6 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a repeated id is recorded again',
     theme: 'answers',
-    rounds: 3,
     finds: 'doubled',
     isInGateway: true,
     edits: [
@@ -53,7 +50,6 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'what was in flight stays so after a crash',
     theme: 'answers',
-    rounds: 6,
     finds: 'not-converged',
     edits: [
       { file: 'renderer/sync/drain.ts', text: 'if (mayHoldStrays) await recover(database);', planted: 'void recover;' },
@@ -62,7 +58,6 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'an action is given up after two tries',
     theme: 'answers',
-    rounds: 3,
     finds: 'not-converged',
     edits: [
       {
@@ -74,8 +69,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the outbox is sent in no particular order',
-    theme: 'answers',
-    rounds: 3,
+    theme: 'partition',
     finds: 'reordered',
     edits: [{ file: 'renderer/store/outbox.ts', text: `.sortBy('order')`, planted: `.sortBy('id')` }],
   },
