@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Action } from '#shared/domain/action.ts';
 import { action, intents, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import type { ActionResult } from '#shared/protocol/wire.ts';
 import { append, unsettled } from '../store/outbox.ts';
+import { restore } from '../store/restore.ts';
 import { freshDatabase } from '../store/testing/fresh-database.ts';
 import { createDrain, type DrainDependencies } from './drain.ts';
 
@@ -69,6 +71,70 @@ describe('the drain', () => {
     isLive = false;
     await drain.settled();
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('OUT-7 brings back before every sending, also in the middle of a run', async () => {
+    const { database } = freshDatabase();
+    const [first, older, newer] = [1, 2, 3].map((number) => action(number, intents.note)) as [Action, Action, Action];
+    const sent: string[] = [];
+    let isLive = true;
+    let isOwed = false;
+    const drain = createDrain({
+      ...rest,
+      database,
+      now: () => clocks(startAt),
+      random: () => 1,
+      isLive: () => isLive,
+      cursor: () => 0,
+      bringBack: async () => {
+        if (isOwed)
+          await restore(
+            database,
+            [older, newer].map((one) => ({ action: one, outcome: null })),
+            'unsettled',
+          );
+        isOwed = false;
+      },
+      send: async (actions) => {
+        sent.push(...idsOf(actions).map(({ id }) => id));
+        if (sent.length === 1) {
+          // The database had refused the older one, and took the newer one.
+          await append(database, newer, startAt);
+          isOwed = true;
+        }
+        return idsOf(actions).map(({ id }) => ({ id, status: 'recorded', seq: 9 }));
+      },
+    });
+    await append(database, first, startAt);
+    drain.wake();
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    isLive = false;
+    await drain.settled();
+    expect(sent).toEqual([first.id, older.id, newer.id]);
+  });
+
+  it('does not call a lost link a failing disk, also when the link is gone before anything is said', async () => {
+    const { database } = freshDatabase();
+    const said: boolean[] = [];
+    let isLive = true;
+    const drain = createDrain({
+      ...rest,
+      onStorage: (isWorking) => said.push(isWorking),
+      database,
+      now: () => clocks(startAt),
+      random: () => 1,
+      isLive: () => isLive,
+      cursor: () => 0,
+      send: () => {
+        isLive = false;
+        throw new Error('not connected');
+      },
+    });
+    await append(database, action(1, intents.note), startAt);
+    drain.wake();
+    await drain.settled();
+    expect(said).toEqual([true]);
+    expect(await unsettled(database)).toMatchObject([{ state: 'pending', attempts: 1 }]);
   });
 
   it('OUT-3 OUT-4 ends with everything recorded once and in order, whatever fails on the way', async () => {

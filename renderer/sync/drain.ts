@@ -79,7 +79,7 @@ export function createDrain(dependencies: DrainDependencies): Drain {
   }
 
   async function answerTo(sent: OutboxRow[]): Promise<Answer> {
-    const results = await send(sent.map(({ action }) => action)).catch(() => null);
+    const results = await orNull(() => send(sent.map(({ action }) => action)));
     const heardAt = now().gateway;
     // A broken link is not the action's fault: it goes again as soon as there is a link.
     const isLinkBroken = results === null && !isLive();
@@ -89,7 +89,7 @@ export function createDrain(dependencies: DrainDependencies): Drain {
 
   /** @returns whether the gateway said what became of them */
   async function askAbout(asked: readonly OutboxRow[]): Promise<boolean> {
-    const outcomes = await askOutcomes(asked.map(({ id }) => id)).catch(() => null);
+    const outcomes = await orNull(() => askOutcomes(asked.map(({ id }) => id)));
     if (outcomes !== null) await settleLate(database, asked, outcomes, now().gateway);
     return outcomes !== null;
   }
@@ -126,6 +126,15 @@ export function createDrain(dependencies: DrainDependencies): Drain {
       await running;
     },
   };
+}
+
+/** No answer, whether the question failed at once or later. */
+async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask();
+  } catch {
+    return null;
+  }
 }
 
 const nothing: Choice = { send: [], refuse: [], ask: [] };
