@@ -37,15 +37,14 @@ export function watchStorage(
   };
 }
 
-/** The worst of what is known. */
+/** The worst that is known of database and disk; a black box that cannot write stands in `health`. */
 export function stateOf(
   engine: SyncStatus['storage'],
   health: StorageHealth | null,
   isEmergency: boolean,
 ): StorageState {
   if (isEmergency) return { kind: 'emergency', health };
-  const isBoxFailing = health?.blackBox.isWriting === false;
-  if (engine === 'failing' || isBoxFailing) return { kind: 'failing', health };
+  if (engine === 'failing') return { kind: 'failing', health };
   const freeBytes = health?.freeBytes ?? null;
   return { kind: freeBytes !== null && freeBytes < lowSpaceBytes ? 'low' : 'ok', health };
 }

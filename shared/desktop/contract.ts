@@ -36,7 +36,8 @@ export type StorageHealth = z.infer<typeof storageHealthSchema>;
  * Every channel between page and main process: the arguments, checked by the main process on arrival, and the result.
  * `announce` repeats a line of the page's live region to whoever started the console without a display;
  * `attention:set` asks for the taskbar's attention while an alarm waits (number of alarming cases, 0 ends it);
- * `heartbeat` tells each second that the page lives and what it knows.
+ * `heartbeat` tells each second that the page lives and what it knows; `session:keep` has who is signed in outlive a page
+ * that must be loaded again; `blackBox:*` is the interface BlackBox; `storage:health` tells of disk and black box.
  */
 export const desktopContract = {
   'configuration:get': { args: z.tuple([]), result: configurationSchema },
