@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actionDraftSchema } from '../domain/action.ts';
+import { telephoneNumberSchema } from '../domain/psap.ts';
 import { type Session, sessionSchema } from '../protocol/session.ts';
 import { type BlackBox, boxContentSchema, boxedActionSchema, settledActionSchema } from './black-box.ts';
+import { type Documents, documentFileSchema, printedFileSchema, savedDocumentSchema } from './documents.ts';
 import { type Heartbeat, heartbeatSchema } from './heartbeat.ts';
 
 /**
@@ -37,7 +39,8 @@ export type StorageHealth = z.infer<typeof storageHealthSchema>;
  * `announce` repeats a line of the page's live region to whoever started the console without a display;
  * `attention:set` asks for the taskbar's attention while an alarm waits (number of alarming cases, 0 ends it);
  * `heartbeat` tells each second that the page lives and what it knows; `session:keep` has who is signed in outlive a page
- * that must be loaded again; `blackBox:*` is the interface BlackBox; `storage:health` tells of disk and black box.
+ * that must be loaded again; `blackBox:*` is the interface BlackBox; `storage:health` tells of disk and black box;
+ * `document:*` is the interface Documents; `telephone:dial` hands an E.164 number to the system's program for `tel:`.
  */
 export const desktopContract = {
   'configuration:get': { args: z.tuple([]), result: configurationSchema },
@@ -49,6 +52,9 @@ export const desktopContract = {
   'blackBox:settle': { args: z.tuple([z.array(settledActionSchema).max(1000)]), result: z.null() },
   'blackBox:read': { args: z.tuple([]), result: boxContentSchema },
   'storage:health': { args: z.tuple([]), result: storageHealthSchema },
+  'document:pdf': { args: z.tuple([printedFileSchema]), result: savedDocumentSchema },
+  'document:save': { args: z.tuple([documentFileSchema]), result: savedDocumentSchema },
+  'telephone:dial': { args: z.tuple([telephoneNumberSchema]), result: z.null() },
 } as const;
 
 export type Channel = keyof typeof desktopContract;
@@ -63,5 +69,8 @@ export interface DesktopBridge {
   heartbeat(heartbeat: Heartbeat): Promise<null>;
   keepSession(session: Session | null): Promise<null>;
   blackBox: BlackBox;
+  documents: Documents;
   storageHealth(): Promise<StorageHealth>;
+  /** @throws Error when the number is not E.164, or the system has nobody who dials */
+  dial(number: string): Promise<null>;
 }

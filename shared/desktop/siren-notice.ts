@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { unclaimedAlarmSchema } from './heartbeat.ts';
 
 /**
  * What the siren window shows. `at`, milliseconds UTC of the desk's clock: for `page-silent` the last heartbeat (null = none
- * since the start), otherwise when the trouble was noticed.
+ * since the start), for `alarm-unclaimed` since when nobody has claimed the case that `alarm` tells of, otherwise when the
+ * trouble was noticed.
  */
 export const sirenNoticeSchema = z.object({
-  kind: z.enum(['page-silent', 'worker-silent', 'link-down', 'sign-in-needed']),
+  kind: z.enum(['page-silent', 'worker-silent', 'alarm-unclaimed', 'link-down', 'sign-in-needed']),
   at: z.number().int().nullable(),
   language: z.enum(['de', 'en']),
+  alarm: unclaimedAlarmSchema.nullable(),
 });
 export type SirenNotice = z.infer<typeof sirenNoticeSchema>;
 

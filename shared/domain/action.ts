@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { chainLinkSchema } from './chain.ts';
+import { disclosureSchema } from './disclosure.ts';
 import { operatorIdSchema } from './operator.ts';
+import { skippableStepSchema } from './protocol-step.ts';
+import { psapContactSchema, psapSchema, telephoneNumberSchema } from './psap.ts';
+import { voiceFactSchema } from './voice-fact.ts';
 
 export const callOutcomeSchema = z.enum(['connected', 'no-answer', 'busy', 'failed']);
+export type CallOutcome = z.infer<typeof callOutcomeSchema>;
 
-export const psapSchema = z.enum(['112', '122', '133', '144', 'regional']);
+/** How a call ended: hung up, or the line was lost; then the duty is to call back (DOMAIN section 3). */
+export const callEndSchema = z.enum(['ended', 'dropped']);
+
+/** Whether the other sides came together: the conference of centre, car and PSAP. */
+export const conferenceOutcomeSchema = z.enum(['joined', 'not-wanted', 'failed']);
+
+export const verdictSchema = z.enum(['agreed', 'disagreed']);
 
 export const serviceSchema = z.enum(['ambulance', 'fire', 'police']);
 
@@ -22,6 +33,9 @@ export type Disposition = z.infer<typeof dispositionSchema>;
 
 const noteText = z.string().trim().min(1).max(4000);
 
+/** What an action of before protocol 3 does not have. Never filled in: its hash is over what was decided. */
+const since3 = <Schema extends z.ZodType>(schema: Schema) => schema.optional();
+
 const decided = {
   id: z.uuid(),
   incidentId: z.uuid(),
@@ -37,7 +51,12 @@ const expiring = { ...decided, expiresAt: z.number().int() };
 /**
  * What an operator did or decided, before it has its place in the desk's chain. The desk makes `id` (OUT-2), `at` is
  * milliseconds UTC on the desk's gateway-corrected clock, `by` the operator who decided, `consoleId` the desk.
- * `take` names the claim that it ends, so that it never takes another than the one its operator saw.
+ * - take names the claim that it ends, so that it never takes another than the one its operator saw; accept the offer
+ * - join, leave: works on the case beside its holder; offer, accept: the case passes to a colleague, confirmed by both
+ * - check: the data set was looked at; tell: what was said by voice; skip: a duty left out, and why
+ * - call: to the car, or to the owner; hang-up names the call, made to the car or to a PSAP, that is over
+ * - notify: a PSAP was called; disclose: data given away; conference; release: the PSAP says that the call may end
+ * - close: `isSampled` puts it up for a second look (see second-look.ts), which `review` is; reopen undoes it
  */
 export const actionDraftSchema = z.discriminatedUnion('kind', [
   z.object({ ...lasting, kind: z.literal('acknowledge'), args: z.object({}) }),
@@ -47,18 +66,57 @@ export const actionDraftSchema = z.discriminatedUnion('kind', [
     kind: z.literal('take'),
     args: z.object({ claimId: z.uuid(), reason: noteText.nullable() }),
   }),
-  z.object({ ...lasting, kind: z.literal('call'), args: z.object({ outcome: callOutcomeSchema }) }),
+  z.object({ ...lasting, kind: z.literal('join'), args: z.object({}) }),
+  z.object({ ...lasting, kind: z.literal('leave'), args: z.object({}) }),
+  z.object({
+    ...lasting,
+    kind: z.literal('offer'),
+    args: z.object({ to: operatorIdSchema, note: noteText.nullable() }),
+  }),
+  z.object({ ...lasting, kind: z.literal('accept'), args: z.object({ offerId: z.uuid() }) }),
+  z.object({ ...lasting, kind: z.literal('check'), args: z.object({}) }),
+  z.object({
+    ...lasting,
+    kind: z.literal('call'),
+    args: z.object({ outcome: callOutcomeSchema, number: since3(telephoneNumberSchema.nullable()) }),
+  }),
+  z.object({
+    ...lasting,
+    kind: z.literal('hang-up'),
+    args: z.object({ callId: z.uuid(), cause: callEndSchema }),
+  }),
+  z.object({ ...lasting, kind: z.literal('tell'), args: voiceFactSchema }),
   z.object({
     ...lasting,
     kind: z.literal('notify'),
-    args: z.object({ psap: psapSchema, passed: noteText.nullable() }),
+    args: z.object({
+      psap: psapSchema,
+      passed: noteText.nullable(),
+      contact: since3(psapContactSchema.nullable()),
+      number: since3(telephoneNumberSchema.nullable()),
+      outcome: since3(callOutcomeSchema),
+    }),
   }),
+  z.object({ ...lasting, kind: z.literal('disclose'), args: disclosureSchema }),
+  z.object({ ...lasting, kind: z.literal('conference'), args: z.object({ outcome: conferenceOutcomeSchema }) }),
+  z.object({ ...lasting, kind: z.literal('release'), args: z.object({}) }),
   z.object({ ...expiring, kind: z.literal('dispatch'), args: z.object({ service: serviceSchema }) }),
+  z.object({ ...lasting, kind: z.literal('skip'), args: z.object({ step: skippableStepSchema, reason: noteText }) }),
   z.object({ ...lasting, kind: z.literal('note'), args: z.object({ text: noteText }) }),
   z.object({
     ...lasting,
     kind: z.literal('close'),
-    args: z.object({ disposition: dispositionSchema, reason: noteText.nullable() }),
+    args: z.object({
+      disposition: dispositionSchema,
+      reason: noteText.nullable(),
+      isSampled: since3(z.boolean()),
+    }),
+  }),
+  z.object({ ...lasting, kind: z.literal('reopen'), args: z.object({ reason: noteText }) }),
+  z.object({
+    ...lasting,
+    kind: z.literal('review'),
+    args: z.object({ verdict: verdictSchema, note: noteText.nullable() }),
   }),
 ]);
 export type ActionDraft = z.infer<typeof actionDraftSchema>;

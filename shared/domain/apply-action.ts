@@ -12,28 +12,85 @@ export function applyAction<Row extends Incident>(row: Row, action: Action): Row
     case 'acknowledge':
       return { ...row, acknowledged: row.acknowledged ?? done };
     case 'claim':
-      return {
-        ...row,
-        claim: row.claim ?? { ...done, takenFrom: null, reason: null },
-        acknowledged: row.acknowledged ?? done,
-      };
-    case 'take': {
+      if (row.claim !== null) return { ...row, acknowledged: row.acknowledged ?? done };
+      return held({ ...row, acknowledged: row.acknowledged ?? done }, { ...done, ...fresh });
+    case 'take':
       if (row.claim?.actionId !== action.args.claimId) return row;
-      return { ...row, claim: { ...done, takenFrom: row.claim.by, reason: action.args.reason } };
+      return held(row, { ...done, takenFrom: row.claim.by, reason: action.args.reason, isHandedOver: false });
+    case 'accept':
+      if (row.offer?.actionId !== action.args.offerId) return row;
+      return held(row, { ...done, takenFrom: row.offer.by, reason: row.offer.note, isHandedOver: true });
+    case 'offer':
+      // Laid over once more after it was accepted, it offers nothing: the case is the other's by then.
+      return row.claim?.by === done.by ? { ...row, offer: { ...done, ...action.args } } : row;
+    case 'join':
+      if (row.claim?.by === done.by || row.seconds.some(({ by }) => by === done.by)) return row;
+      return { ...row, seconds: [...row.seconds, done] };
+    case 'leave':
+      return { ...row, seconds: row.seconds.filter(({ by }) => by !== done.by) };
+    case 'check':
+      return { ...row, checked: row.checked ?? done };
+    case 'call': {
+      const { outcome, number = null } = action.args;
+      return { ...row, calls: once(row.calls, { ...done, outcome, number, ended: null }) };
     }
-    case 'call':
-      return { ...row, calls: once(row.calls, { ...done, outcome: action.args.outcome }) };
-    case 'notify':
-      return { ...row, notified: once(row.notified, { ...done, psap: action.args.psap }) };
+    case 'notify': {
+      const { psap, contact = null, number = null, outcome = 'connected' } = action.args;
+      return { ...row, notified: once(row.notified, { ...done, psap, contact, number, outcome, ended: null }) };
+    }
+    case 'hang-up': {
+      const { callId, cause } = action.args;
+      const end = <Call extends { actionId: string; ended: unknown }>(call: Call): Call =>
+        call.actionId === callId && call.ended === null ? { ...call, ended: { at: action.at, cause } } : call;
+      return { ...row, calls: row.calls.map(end), notified: row.notified.map(end) };
+    }
+    case 'tell':
+      return { ...row, told: once(row.told, { ...done, ...action.args }) };
+    case 'disclose':
+      return { ...row, disclosed: once(row.disclosed, { ...done, ...action.args }) };
+    case 'conference':
+      return { ...row, conferences: once(row.conferences, { ...done, ...action.args }) };
+    case 'release':
+      return { ...row, released: row.released ?? done };
     case 'dispatch':
       return { ...row, dispatched: once(row.dispatched, { ...done, service: action.args.service }) };
+    case 'skip':
+      return { ...row, skipped: once(row.skipped, { ...done, ...action.args }) };
     case 'note':
       return row;
-    case 'close':
-      return { ...row, closed: row.closed ?? { ...done, ...action.args } };
+    case 'close': {
+      const closed = row.closed ?? { ...done, ...action.args, isSampled: action.args.isSampled ?? false };
+      return { ...row, closed, offer: null };
+    }
+    case 'reopen':
+      return reopened(row, done, action.args.reason);
+    case 'review':
+      return { ...row, reviewed: row.reviewed ?? { ...done, ...action.args } };
     default:
       return assertNever(action);
   }
+}
+
+type Done = NonNullable<Incident['acknowledged']>;
+
+/** A case that comes from nobody. */
+const fresh = { takenFrom: null, reason: null, isHandedOver: false };
+
+/** A new holder: what was offered by the one before is settled, and whoever holds a case is not its second as well. */
+function held<Row extends Incident>(row: Row, claim: NonNullable<Incident['claim']>): Row {
+  const { actionId, at, by } = claim;
+  const seconds = row.seconds.filter((one) => one.by !== by);
+  return { ...row, answered: row.answered ?? { actionId, at, by }, claim, offer: null, seconds };
+}
+
+/** Whoever opens a case again answers for it. The end that it undid stays undone when both are laid over once more. */
+function reopened<Row extends Incident>(row: Row, done: Done, reason: string): Row {
+  if (row.closed === null) return row;
+  if (row.reopened.some(({ actionId }) => actionId === done.actionId)) {
+    return { ...row, closed: null, reviewed: null, offer: null };
+  }
+  const undone = { ...done, reason, closedAs: row.closed.disposition };
+  return held({ ...row, closed: null, reviewed: null, reopened: [...row.reopened, undone] }, { ...done, ...fresh });
 }
 
 function once<Done extends { actionId: string }>(list: readonly Done[], item: Done): Done[] {

@@ -41,17 +41,27 @@ export type ChainBreak = z.infer<typeof chainBreakSchema>;
 const envelope = { seq: z.number().int().positive(), at: z.number().int(), hash: hashSchema };
 const ofIncident = { ...envelope, incidentId: z.uuid() };
 
+/** A break of a hash chain, on record. */
+export const brokenEntrySchema = z.object({
+  ...envelope,
+  incidentId: z.null(),
+  kind: z.literal('chain:broken'),
+  broken: chainBreakSchema,
+});
+
 /**
  * One fact in the journal. `position:received` moves a case's car; `report:updated` is newer data of the same case (a
  * second MSD of the call, richer crash data). `action:recorded` tells who decided (`action.by`) and whose session
- * delivered it (`deliveredBy`): they differ when a desk's outbox is emptied after a change of operator. `chain:broken` puts
- * a break of a hash chain on record; it stops nothing.
+ * delivered it (`deliveredBy`): they differ when a desk's outbox is emptied after a change of operator. `alarm:escalated`: nobody
+ * claimed the case in time, for the `level`-th time (see escalation.ts). `chain:broken` puts a break of a hash chain on
+ * record; it stops nothing.
  */
 export const entrySchema = z.discriminatedUnion('kind', [
   z.object({ ...ofIncident, kind: z.literal('incident:opened'), report: reportSchema }),
   z.object({ ...ofIncident, kind: z.literal('report:updated'), report: reportSchema }),
   z.object({ ...ofIncident, kind: z.literal('position:received'), fix: fixSchema }),
   z.object({ ...ofIncident, kind: z.literal('action:recorded'), action: actionSchema, deliveredBy: operatorIdSchema }),
+  z.object({ ...ofIncident, kind: z.literal('alarm:escalated'), level: z.number().int().positive() }),
   z.object({
     ...envelope,
     incidentId: z.null(),
@@ -60,7 +70,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: intakeSourceSchema,
     fault: intakeFaultSchema,
   }),
-  z.object({ ...envelope, incidentId: z.null(), kind: z.literal('chain:broken'), broken: chainBreakSchema }),
+  brokenEntrySchema,
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;

@@ -3,7 +3,7 @@ import { assertNever } from './assert-never.ts';
 import { mergeCrash, unknownCrash } from './crash.ts';
 import type { Entry, EntryOf } from './entry.ts';
 import type { Fix } from './fix.ts';
-import type { Incident, Report } from './incident.ts';
+import { type Incident, type Report, untouched } from './incident.ts';
 import { mergePeople } from './people.ts';
 import { mergeVehicle } from './vehicle.ts';
 
@@ -26,6 +26,8 @@ export function fold(row: Incident | undefined, entry: Entry): Incident | undefi
       return { ...next, fix: newerFix(row.fix, entry.fix) };
     case 'action:recorded':
       return applyAction(next, entry.action);
+    case 'alarm:escalated':
+      return { ...next, escalated: { at: entry.at, level: entry.level } };
     default:
       return assertNever(entry);
   }
@@ -38,12 +40,7 @@ function open({ seq, at, incidentId, report }: EntryOf<'incident:opened'>): Inci
     seq,
     openedSeq: seq,
     openedAt: at,
-    acknowledged: null,
-    claim: null,
-    calls: [],
-    notified: [],
-    dispatched: [],
-    closed: null,
+    ...untouched,
   };
 }
 

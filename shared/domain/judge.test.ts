@@ -31,7 +31,7 @@ describe('judge', () => {
     ['the supervisor on a theft', { ...theft, claim: null }, intents.claim, operator('supervisor', 'lhuber'), null],
     ['the service desk claiming', fresh, intents.claim, operator('service-desk', 'x'), 'role-not-allowed'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
-    expect(judge(incident as Incident | undefined, { kind: intent.kind }, who, startAt)).toBe(reason);
+    expect(judge(incident as Incident | undefined, intent, who, startAt)).toBe(reason);
   });
 
   const claimedAt = mine.claim?.at ?? 0;

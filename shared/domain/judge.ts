@@ -1,18 +1,25 @@
 import type { Intent } from './action.ts';
+import { assertNever } from './assert-never.ts';
 import type { Incident } from './incident.ts';
 import { takeGraceMs } from './lease.ts';
 import type { Operator } from './operator.ts';
 import { isAllowed } from './permissions.ts';
 import type { RefusalReason } from './refusal.ts';
+import { awaitsReview, needsReason } from './second-look.ts';
 
-/** What is judged: of most actions the kind is enough; a take is judged by which claim it ends, and why. */
-export type Judged = { kind: Exclude<Intent['kind'], 'take'> } | Extract<Intent, { kind: 'take' }>;
+type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
+type WeighedKind = 'take' | 'accept' | 'hang-up' | 'close';
+
+/** What is judged: of most actions the kind is enough; these are judged by what they name as well. */
+export type Judged =
+  | { [K in Exclude<Intent['kind'], WeighedKind>]: { kind: K } }[Exclude<Intent['kind'], WeighedKind>]
+  | IntentOf<WeighedKind>;
 
 /**
  * Judges whether an action may happen to a case as it stands. The gateway decides with it; the console greys out with it.
- * Claiming makes one person answerable: telephone, hand-over, dispatch and closing are theirs alone. A claim on a case
- * that a colleague holds is refused, never silently moved: it takes a `take`, without a reason only within the grace after
- * the claim, later with one.
+ * Claiming makes one person answerable: telephone, hand-over and dispatch are theirs and their seconds' alone, passing the
+ * case on and closing it theirs. A claim on a case that a colleague holds is refused, never silently moved: it takes a
+ * `take`, without a reason only within the grace after the claim, later with one, or an `offer` of the holder.
  * @param incident the case as known, undefined when there is none
  * @param now gateway-corrected, milliseconds UTC
  * @returns null when allowed, otherwise the reason
@@ -25,18 +32,70 @@ export function judge(
 ): RefusalReason | null {
   if (incident === undefined) return 'incident-unknown';
   if (!isAllowed(operator.role, action.kind, incident.kind)) return 'role-not-allowed';
-  if (action.kind === 'note') return null;
-  if (incident.closed !== null) return 'incident-closed';
-  if (action.kind === 'acknowledge') return null;
-  if (action.kind === 'take') return judgeTake(incident, action.args, operator, now);
-  if (incident.claim !== null && incident.claim.by !== operator.id) return 'claimed-by-other';
-  if (incident.claim === null && action.kind !== 'claim') return 'not-claimed';
-  return null;
+  switch (action.kind) {
+    case 'note':
+      return null;
+    case 'disclose':
+      // An authority may ask for the data of a closed case: that is on record like any other disclosure.
+      return incident.closed === null ? judgeWorking(incident, operator) : null;
+    case 'hang-up':
+      return judgeHangUp(incident, action.args, operator);
+    case 'reopen':
+      return incident.closed === null ? 'not-closed' : null;
+    case 'review':
+      return judgeReview(incident, operator);
+    default:
+      return incident.closed === null ? judgeOpen(incident, action, operator, now) : 'incident-closed';
+  }
+}
+
+type JudgedOpen = Exclude<Judged, { kind: 'note' | 'disclose' | 'hang-up' | 'reopen' | 'review' }>;
+
+function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, now: number): RefusalReason | null {
+  switch (action.kind) {
+    case 'acknowledge':
+      return null;
+    case 'claim':
+      return incident.claim !== null && incident.claim.by !== operator.id ? 'claimed-by-other' : null;
+    case 'take':
+      return judgeTake(incident, action.args, operator, now);
+    case 'accept':
+      return judgeAccept(incident, action.args, operator);
+    case 'join':
+    case 'leave':
+      return incident.claim === null ? 'not-claimed' : null;
+    case 'check':
+    case 'call':
+    case 'tell':
+    case 'notify':
+    case 'conference':
+    case 'release':
+    case 'dispatch':
+    case 'skip':
+      return judgeWorking(incident, operator);
+    case 'offer':
+      return judgeHolding(incident, operator);
+    case 'close':
+      if (needsReason(action.args.disposition) && action.args.reason === null) return 'reason-missing';
+      return judgeHolding(incident, operator);
+    default:
+      return assertNever(action);
+  }
+}
+
+function judgeHolding({ claim }: Incident, operator: Operator): RefusalReason | null {
+  if (claim === null) return 'not-claimed';
+  return claim.by === operator.id ? null : 'claimed-by-other';
+}
+
+function judgeWorking(incident: Incident, operator: Operator): RefusalReason | null {
+  if (incident.seconds.some(({ by }) => by === operator.id)) return null;
+  return judgeHolding(incident, operator);
 }
 
 function judgeTake(
   { claim }: Incident,
-  { claimId, reason }: Extract<Judged, { kind: 'take' }>['args'],
+  { claimId, reason }: IntentOf<'take'>['args'],
   operator: Operator,
   now: number,
 ): RefusalReason | null {
@@ -44,4 +103,21 @@ function judgeTake(
   if (claim.actionId !== claimId || claim.by === operator.id) return 'claim-changed';
   if (reason === null && now - claim.at > takeGraceMs) return 'reason-missing';
   return null;
+}
+
+/** An offer is its holder's: it falls when the case is theirs no longer, and it is made to one person. */
+function judgeAccept({ offer }: Incident, { offerId }: IntentOf<'accept'>['args'], operator: Operator) {
+  return offer?.actionId === offerId && offer.to === operator.id ? null : 'offer-changed';
+}
+
+/** The line tells when a call is over, whoever has the case by then, and also after its end. */
+function judgeHangUp(incident: Incident, { callId }: IntentOf<'hang-up'>['args'], operator: Operator) {
+  const call = [...incident.calls, ...incident.notified].find(({ actionId }) => actionId === callId);
+  if (call === undefined) return 'call-unknown';
+  return call.by === operator.id ? null : judgeWorking(incident, operator);
+}
+
+function judgeReview(incident: Incident, operator: Operator): RefusalReason | null {
+  if (!awaitsReview(incident)) return 'nothing-to-review';
+  return incident.closed?.by === operator.id ? 'same-person' : null;
 }

@@ -3,7 +3,7 @@ import { leaseOf, staleAfterMs } from './lease.ts';
 import { operator, startAt } from './testing/builders.ts';
 
 const { id } = operator();
-const heard = (heardAt: number) => ({ countedSince: startAt, heard: [{ operatorId: id, heardAt }] });
+const heard = (heardAt: number) => ({ countedSince: startAt, heard: [{ operatorId: id, heardAt, on: null }] });
 const nobody = { countedSince: startAt, heard: [] };
 
 describe('OUT-9 a claim’s lease', () => {

@@ -10,11 +10,12 @@ export const takeGraceMs = 15_000;
 
 /**
  * Who gives signs of life. `countedSince`: since when the gateway has been counting, milliseconds UTC: who is not in the
- * list was not heard since then, and may have been before. `heardAt`: the last sign, milliseconds UTC.
+ * list was not heard since then, and may have been before. `heardAt`: the last sign, milliseconds UTC; `on`: the case that
+ * they had before them then.
  */
 export const presenceSchema = z.object({
   countedSince: z.number().int(),
-  heard: z.array(z.object({ operatorId: operatorIdSchema, heardAt: z.number().int() })),
+  heard: z.array(z.object({ operatorId: operatorIdSchema, heardAt: z.number().int(), on: z.uuid().nullable() })),
 });
 export type Presence = z.infer<typeof presenceSchema>;
 

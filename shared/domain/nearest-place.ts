@@ -3,14 +3,19 @@ import KDBush from 'kdbush';
 import { type CompassPoint, compassPoint } from './compass.ts';
 import type { Place } from './fix.ts';
 import { bearingDeg, distanceM } from './geodesy.ts';
+import type { Region } from './psap.ts';
 
-/** A named place as the build writes it into places.json: decimal degrees, country as ISO 3166 two letters. */
-export type PlaceRow = readonly [name: string, latitude: number, longitude: number, country: string];
+/**
+ * A named place as the build writes it into places.json: decimal degrees, region as ISO 3166-2 (`AT-8`) where the build
+ * knows it, else the country (ISO 3166-1 two letters).
+ */
+export type PlaceRow = readonly [name: string, latitude: number, longitude: number, region: string];
 
 export interface NamedPlace {
   name: string;
   place: Place;
   country: string;
+  region: Region;
 }
 
 /** `direction` points from the named place to the car; null within 100 m of the name's point, where it says nothing. */
@@ -26,7 +31,7 @@ export interface PlaceIndex {
 
 const atThePlaceM = 100;
 
-/** Indexes named places for nearestPlace and placesAround. The rows are kept, not copied. */
+/** Indexes named places for the searches of this file. The rows are kept, not copied. */
 export function createPlaceIndex(rows: readonly PlaceRow[]): PlaceIndex {
   const tree = new KDBush(rows.length);
   for (const [, latitude, longitude] of rows) tree.add(longitude, latitude);
@@ -40,8 +45,8 @@ export function placesAround(index: PlaceIndex, place: Place, count: number, wit
   return around(index.tree, place.longitude, place.latitude, count, withinM / 1000).flatMap((id) => {
     const row = index.rows[id];
     if (row === undefined) return [];
-    const [name, latitude, longitude, country] = row;
-    return [{ name, place: { latitude, longitude }, country }];
+    const [name, latitude, longitude, region] = row;
+    return [{ name, place: { latitude, longitude }, country: region.slice(0, 2), region }];
   });
 }
 
@@ -51,8 +56,16 @@ export function placesAround(index: PlaceIndex, place: Place, count: number, wit
  */
 export function nearestPlace(index: PlaceIndex, place: Place): NearestPlace | null {
   const [nearest] = placesAround(index, place, 1);
-  if (nearest === undefined) return null;
-  const metres = distanceM(nearest.place, place);
-  const direction = metres < atThePlaceM ? null : compassPoint(bearingDeg(nearest.place, place));
-  return { ...nearest, distanceM: metres, direction };
+  return nearest === undefined ? null : seenFrom(nearest, place);
+}
+
+/** Every named place within `withinM` metres, nearest first, as seen from each. */
+export function placesWithin(index: PlaceIndex, place: Place, withinM: number): NearestPlace[] {
+  return placesAround(index, place, Infinity, withinM).map((near) => seenFrom(near, place));
+}
+
+function seenFrom(near: NamedPlace, place: Place): NearestPlace {
+  const metres = distanceM(near.place, place);
+  const direction = metres < atThePlaceM ? null : compassPoint(bearingDeg(near.place, place));
+  return { ...near, distanceM: metres, direction };
 }

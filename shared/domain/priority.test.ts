@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyAction } from './apply-action.ts';
+import { type Crash, unknownCrash } from './crash.ts';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
-import { compareForQueue, isAlarming, priorityOf } from './priority.ts';
+import { compareForQueue, inQueueOrder, isAlarming, priorityOf } from './priority.ts';
 import { action, intents, opened, uuid } from './testing/builders.ts';
+import { blowOfMph } from './testing/severity.ts';
 
 const incident = (seq: number, change = {}) => fold(undefined, opened(seq, uuid(seq), change)) as Incident;
 
@@ -22,6 +24,18 @@ describe('priority', () => {
     const second = incident(3);
     const claimed = applyAction(incident(4), action(1, intents.claim, uuid(4)));
     expect([claimed, second, manual, first].sort(compareForQueue)).toEqual([first, second, manual, claimed]);
+  });
+
+  it('puts the higher risk first among cases of a priority, whoever waits longer', () => {
+    const crash = (seq: number, change: Partial<Crash>) => incident(seq, { crash: { ...unknownCrash, ...change } });
+    const low = crash(1, { deltaV: blowOfMph(10) });
+    const unknown = crash(2, {});
+    const severe = crash(3, { deltaV: blowOfMph(40) });
+    const told = applyAction(incident(4), action(1, { kind: 'tell', args: { fact: 'trapped', value: true } }, uuid(4)));
+    const manual = incident(5, { trigger: 'manual', crash: severe.crash });
+    expect([manual, low, unknown, told, severe].sort(compareForQueue)).toEqual([severe, told, unknown, low, manual]);
+    const cases = [manual, low, unknown, told, severe].map((one) => ({ incident: one }));
+    expect(inQueueOrder(cases).map((one) => one.incident)).toEqual([severe, told, unknown, low, manual]);
   });
 
   it('an alarm ends with acknowledgement, claim or close', () => {

@@ -4,8 +4,10 @@ import { z } from 'zod';
  * Why an action was not recorded: a closed list, so that every desk can say it in its operator's language.
  * malformed: not an action of this protocol; incident-unknown: no such case; incident-closed: closed meanwhile;
  * role-not-allowed: not this role's work; not-claimed: claim first; claimed-by-other: a colleague has it;
- * claim-changed: the claim that was to be taken is no longer the one that holds; reason-missing: a take after the grace
- * needs a reason; expired: too late to be done (OUT-6); chain-broken: what is stored is no longer what was decided (LOG-1);
+ * claim-changed: the claim that was to be taken is no longer the one that holds; offer-changed: what was to be accepted is
+ * no longer offered to this person; call-unknown: the case has no such call; not-closed: there is no end to undo;
+ * nothing-to-review: no second look is due; same-person: a second look is a colleague's; reason-missing: a take after the
+ * grace and an end without an emergency need a reason; expired: too late to be done (OUT-6); chain-broken: what is stored is no longer what was decided (LOG-1);
  * operator-unknown: whoever decided has no account (any more), or was never signed in at the desk that delivers it;
  * id-reused: this id was recorded with another content.
  */
@@ -17,6 +19,11 @@ export const refusalReasonSchema = z.enum([
   'not-claimed',
   'claimed-by-other',
   'claim-changed',
+  'offer-changed',
+  'call-unknown',
+  'not-closed',
+  'nothing-to-review',
+  'same-person',
   'reason-missing',
   'expired',
   'chain-broken',

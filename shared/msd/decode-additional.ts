@@ -27,6 +27,7 @@ export function decodeTail(
       const data = readPart(reader, 'optionalAdditionalData.data');
       additional = { oid, dataHex: octetsToHex(data.copy().readOctets('optionalAdditionalData.data')), euroNcap: null };
       if (oid === EURO_NCAP_OID) additional = { ...additional, euroNcap: decodeEuroNcap(data, notices) };
+      else data.skip(data.remainingBits, 'optionalAdditionalData.data');
     }
     if (parts.isMessageExtended) skipExtensions(reader, 'msdMessage.extensions');
   } catch (error) {

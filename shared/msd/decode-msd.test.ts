@@ -160,7 +160,7 @@ describe('the fixed fields of an MSD', () => {
 
   it.each([33, 63])('are refused for VIN character index %i, at its bit', (index) => {
     expect(errorOf(version2({ vinStart: [index, 6] }))).toMatchObject({
-      field: 'msdStructure.vehicleIdentificationNumber',
+      field: 'msdStructure.vehicleIdentificationNumber.isowmi',
       bit: 16 + 1 + 1 + 4 + 8 + 8,
       expected: `a character index of 0 to 32, but it is ${index}`,
     });

@@ -1,4 +1,4 @@
-import { BitReader } from './bit-reader.ts';
+import { type BitRead, BitReader } from './bit-reader.ts';
 import { decodeTail } from './decode-additional.ts';
 import { decodeStructure } from './decode-structure.ts';
 import { openFrame } from './frame.ts';
@@ -8,11 +8,12 @@ import type { Msd, MsdNotice } from './msd.ts';
  * Decodes an MSD, EN 15722 versions 1 to 3 (unaligned PER; layout in DOMAIN section 2), from the octets as received,
  * padding included (at most 140). What is odd but readable stands in `notices`; broken additional data stands in
  * `additionalProblem` and never costs the fixed fields.
+ * @param onRead hears of every read, in order, also of those before an error
  * @throws MsdError, and nothing else, with field and bit position, when the fixed fields cannot be read.
  */
-export function decodeMsd(octets: Uint8Array): Msd {
+export function decodeMsd(octets: Uint8Array, onRead: ((read: BitRead) => void) | null = null): Msd {
   const notices = new Set<MsdNotice>();
-  const { version, reader } = openFrame(octets, notices);
+  const { version, reader } = openFrame(octets, notices, onRead);
   const isMessageExtended = reader.readFlag('msdMessage.extension');
   const hasAdditional = reader.readFlag('optionalAdditionalData.presence');
   const { structure, isExtended } = decodeStructure(reader, version, notices);

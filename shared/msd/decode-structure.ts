@@ -3,14 +3,25 @@ import type { LocationDelta, Msd, MsdNotice, MsdVersion, Propulsion, VehicleType
 import { MsdError } from './msd-error.ts';
 import { propulsionCount, propulsions } from './propulsions.ts';
 import { skipExtendedEnumeration, skipExtensions } from './uper.ts';
-import { vehicleTypeNames, vehicleTypeRange } from './vehicle-types.ts';
-import { VIN_ALPHABET, VIN_LENGTH } from './vin-alphabet.ts';
+import { vehicleTypeRange } from './vehicle-types.ts';
+import { VIN_ALPHABET } from './vin-alphabet.ts';
+import {
+  coordinateMasOf,
+  deltaStepsOf,
+  directionDegOf,
+  isOnEarth,
+  isUnknownDirection,
+  occupantsOf,
+  vehicleTypeOf,
+} from './wire-values.ts';
 
-const UNKNOWN_POSITION = 2147483647;
-const UNKNOWN = 255;
-const LAST_DIRECTION = 179;
-const MAX_LATITUDE_MAS = 324_000_000;
-const MAX_LONGITUDE_MAS = 648_000_000;
+/** The parts of a VIN with their characters, as EN 15722 names them (ISO 3779). */
+const vinParts = [
+  ['isowmi', 3],
+  ['isovds', 6],
+  ['isovisModelyear', 1],
+  ['isovisSeqPlant', 7],
+] as const;
 
 type Structure = Omit<Msd, 'version' | 'additional' | 'additionalProblem' | 'notices'>;
 
@@ -41,7 +52,7 @@ export function decodeStructure(
     directionDeg: readDirection(reader, notices),
     n1: hasN1 ? readDelta(reader, 'msdStructure.recentVehicleLocationN1') : null,
     n2: hasN2 ? readDelta(reader, 'msdStructure.recentVehicleLocationN2') : null,
-    occupants: hasOccupants ? readOccupants(reader) : null,
+    occupants: hasOccupants ? occupantsOf(reader.readNumber(8, 'msdStructure.numberOfOccupants')) : null,
   };
   return { structure, isExtended };
 }
@@ -53,34 +64,33 @@ function readVehicleType(reader: BitReader, version: MsdVersion, notices: Set<Ms
     notices.add('vehicleTypeExtended');
     return { number: null, name: null };
   }
-  const { bits, count } = vehicleTypeRange[version];
-  const index = reader.readNumber(bits, field);
-  const name = vehicleTypeNames[index];
-  if (index >= count || name === undefined) {
-    notices.add('vehicleTypeOutOfRange');
-    return { number: null, name: null };
-  }
-  return { number: index + 1, name };
+  const type = vehicleTypeOf(version, reader.readNumber(vehicleTypeRange[version].bits, field));
+  if (type.number === null) notices.add('vehicleTypeOutOfRange');
+  return type;
 }
 
 function readVin(reader: BitReader): string {
-  const field = 'msdStructure.vehicleIdentificationNumber';
   let vin = '';
-  while (vin.length < VIN_LENGTH) {
-    const bit = reader.bit;
-    const index = reader.readNumber(6, field);
-    const character = VIN_ALPHABET[index];
-    if (character === undefined) {
-      throw new MsdError(field, bit, `a character index of 0 to ${VIN_ALPHABET.length - 1}, but it is ${index}`);
-    }
-    vin += character;
+  for (const [part, length] of vinParts) {
+    const field = `msdStructure.vehicleIdentificationNumber.${part}`;
+    for (let index = 0; index < length; index += 1) vin += readVinCharacter(reader, field);
   }
   return vin;
 }
 
+function readVinCharacter(reader: BitReader, field: string): string {
+  const bit = reader.bit;
+  const index = reader.readNumber(6, field);
+  const character = VIN_ALPHABET[index];
+  if (character === undefined) {
+    throw new MsdError(field, bit, `a character index of 0 to ${VIN_ALPHABET.length - 1}, but it is ${index}`);
+  }
+  return character;
+}
+
 function readPropulsion(reader: BitReader, version: MsdVersion, notices: Set<MsdNotice>): Propulsion[] {
   const field = 'msdStructure.vehiclePropulsionStorageType';
-  const isExtended = reader.readFlag(field);
+  const isExtended = reader.readFlag(`${field}.extension`);
   const present = propulsions
     .slice(0, propulsionCount[version])
     .filter((propulsion) => reader.readFlag(`${field}.${propulsion}.presence`));
@@ -96,36 +106,26 @@ function readPosition(
   reader: BitReader,
   notices: Set<MsdNotice>,
 ): { latitudeMas: number | null; longitudeMas: number | null } {
-  const latitudeMas = readCoordinate(reader, 'msdStructure.vehicleLocation.positionLatitude');
-  const longitudeMas = readCoordinate(reader, 'msdStructure.vehicleLocation.positionLongitude');
+  const latitudeMas = coordinateMasOf(reader.readNumber(32, 'msdStructure.vehicleLocation.positionLatitude'));
+  const longitudeMas = coordinateMasOf(reader.readNumber(32, 'msdStructure.vehicleLocation.positionLongitude'));
   // One impossible coordinate discredits the other: half a position is no position.
-  if (Math.abs(latitudeMas ?? 0) > MAX_LATITUDE_MAS || Math.abs(longitudeMas ?? 0) > MAX_LONGITUDE_MAS) {
+  if (!isOnEarth({ latitudeMas, longitudeMas })) {
     notices.add('positionOutOfRange');
     return { latitudeMas: null, longitudeMas: null };
   }
   return { latitudeMas, longitudeMas };
 }
 
-function readCoordinate(reader: BitReader, field: string): number | null {
-  const value = reader.readNumber(32, field) - 2 ** 31;
-  return value === UNKNOWN_POSITION ? null : value;
-}
-
 function readDirection(reader: BitReader, notices: Set<MsdNotice>): number | null {
   const steps = reader.readNumber(8, 'msdStructure.vehicleDirection');
-  if (steps <= LAST_DIRECTION) return steps * 2;
-  if (steps !== UNKNOWN) notices.add('directionOutOfRange');
-  return null;
+  const directionDeg = directionDegOf(steps);
+  if (directionDeg === null && !isUnknownDirection(steps)) notices.add('directionOutOfRange');
+  return directionDeg;
 }
 
 function readDelta(reader: BitReader, field: string): LocationDelta {
   return {
-    latitudeDelta: reader.readNumber(10, `${field}.latitudeDelta`) - 512,
-    longitudeDelta: reader.readNumber(10, `${field}.longitudeDelta`) - 512,
+    latitudeDelta: deltaStepsOf(reader.readNumber(10, `${field}.latitudeDelta`)),
+    longitudeDelta: deltaStepsOf(reader.readNumber(10, `${field}.longitudeDelta`)),
   };
-}
-
-function readOccupants(reader: BitReader): number | null {
-  const count = reader.readNumber(8, 'msdStructure.numberOfOccupants');
-  return count === UNKNOWN ? null : count;
 }

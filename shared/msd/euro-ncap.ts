@@ -22,8 +22,10 @@ export function decodeEuroNcap(reader: BitReader, notices: Set<MsdNotice>): Euro
   const rangeLimit = readInRange(reader, 8, `${FIELD}.deltaV.rangeLimit`, 100, 255);
   const deltaVX = readInRange(reader, 9, `${FIELD}.deltaV.x`, -255, 255);
   const deltaVY = readInRange(reader, 9, `${FIELD}.deltaV.y`, -255, 255);
-  if (isExtended || isDeltaVExtended) notices.add('extensionSkipped');
-  else refuseMore(reader);
+  if (isExtended || isDeltaVExtended) {
+    notices.add('extensionSkipped');
+    reader.skip(reader.remainingBits, `${FIELD}.extensions`);
+  } else refuseMore(reader);
   return { impactSide, isRollover, rangeLimit, deltaVX, deltaVY };
 }
 
@@ -50,7 +52,7 @@ function readInRange(reader: BitReader, bits: number, field: string, min: number
 
 // More octets without an extension bit mean another format under this identifier: its numbers would be invented.
 function refuseMore(reader: BitReader): void {
-  reader.take(reader.remainingBits % 8, FIELD);
+  reader.skip(reader.remainingBits % 8, FIELD);
   const bit = reader.bit;
   if (reader.readOctets(FIELD).some((octet) => octet !== 0)) throw new MsdError(FIELD, bit, 'nothing after delta-v Y');
 }

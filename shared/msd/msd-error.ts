@@ -1,6 +1,6 @@
 /**
  * The one error of the MSD decoder: these octets are no MSD as EN 15722 writes it.
- * `field`: path of the field that failed, like 'msdStructure.vehicleIdentificationNumber'.
+ * `field`: path of the field that failed, like 'msdStructure.vehicleDirection'.
  * `bit`: position in bits from the start of the given octets. `expected`: what should have stood there.
  */
 export class MsdError extends Error {

@@ -11,15 +11,15 @@ export function readLength(reader: BitReader, field: string): number {
 
 /** Steps over the value of an extended enumeration (X.691, 14.3). @throws MsdError when the data ends. */
 export function skipExtendedEnumeration(reader: BitReader, field: string): void {
-  if (reader.readFlag(field)) reader.take(readLength(reader, field) * 8, field);
+  if (reader.readFlag(field)) reader.skip(readLength(reader, field) * 8, field);
   else reader.readNumber(6, field);
 }
 
 /** Steps over the extension additions of a sequence whose extension bit was set (X.691, 19.7-19.9). @throws MsdError when the data ends. */
 export function skipExtensions(reader: BitReader, field: string): void {
   const count = reader.readFlag(field) ? readLength(reader, field) : reader.readNumber(6, field) + 1;
-  const presence = reader.take(count, field);
-  while (presence.remainingBits > 0) {
-    if (presence.readFlag(field)) reader.take(readLength(reader, field) * 8, field);
+  const presence = Array.from({ length: count }, () => reader.readFlag(field));
+  for (const isPresent of presence) {
+    if (isPresent) reader.skip(readLength(reader, field) * 8, field);
   }
 }

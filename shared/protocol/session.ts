@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { centreSchema } from '../domain/centre.ts';
 import { hashSchema } from '../domain/chain.ts';
 import { operatorSchema } from '../domain/operator.ts';
 
@@ -8,13 +9,14 @@ export type SignIn = z.infer<typeof signInSchema>;
 
 /**
  * Its answer. `expiresAt` is milliseconds UTC: after it the gateway refuses the token. `colleagues` are all who may sign in:
- * the journal holds ids, and a screen says names.
+ * the journal holds ids, and a screen says names. `centre`: the centre's settings, PSAP directory included.
  */
 export const sessionSchema = z.object({
   token: z.string(),
   operator: operatorSchema,
   expiresAt: z.number().int(),
   colleagues: z.array(operatorSchema),
+  centre: centreSchema,
 });
 export type Session = z.infer<typeof sessionSchema>;
 

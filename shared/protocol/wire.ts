@@ -33,8 +33,8 @@ export const entryBatchSchema = z.object({
 export type EntryBatch = z.infer<typeof entryBatchSchema>;
 
 /**
- * All open cases as folded up to `head`, with the newest entries of each (IN-5): for a console without a cursor, of
- * another epoch, or too far behind. It replaces everything that the console holds, except its outbox. `hash` is the head
+ * All cases that a desk has to do with, open or up for a second look, as folded up to `head`, with the newest entries of
+ * each (IN-5): for a console without a cursor, of another epoch, too far behind, or one that asks for it (IN-7). It replaces everything that the console holds, except its outbox. `hash` is the head
  * entry's; `quarantined` counts undecodable alerts, `chainBreaks` entries of the kind chain:broken.
  */
 export const snapshotSchema = z.object({
@@ -61,8 +61,11 @@ export const pulseSchema = z.object({
 });
 export type Pulse = z.infer<typeof pulseSchema>;
 
-/** The console's word that rows and cursor are on its disk (IN-1), or that it needs the journal again from `cursor` + 1. */
-export const receiptSchema = z.object({ cursor: z.number().int().nonnegative(), isComplete: z.boolean() });
+/**
+ * The console's word that rows and cursor are on its disk (IN-1), or that it needs the journal again from `cursor` + 1.
+ * `cursor` null: it needs a snapshot, because an entry opens a case again of which it holds nothing (IN-7).
+ */
+export const receiptSchema = z.object({ cursor: z.number().int().nonnegative().nullable(), isComplete: z.boolean() });
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** A console's actions, oldest first; parsed one by one, so that a malformed one is refused alone. */
@@ -126,6 +129,10 @@ export type HistoryReply = z.infer<typeof historyReplySchema>;
 export const breakReportSchema = z.object({ seq: z.number().int().positive() });
 export type BreakReport = z.infer<typeof breakReportSchema>;
 
+/** `beat`: somebody is at this desk, with this case before them. Every 15 s and when another case is selected; unacknowledged. */
+export const beatSchema = z.object({ on: z.uuid().nullable() });
+export type Beat = z.infer<typeof beatSchema>;
+
 /** The gateway's clock, milliseconds UTC: with the moments of asking and hearing, the console knows its offset. */
 export const timeReplySchema = z.object({ at: z.number().int() });
 export type TimeReply = z.infer<typeof timeReplySchema>;
@@ -144,7 +151,6 @@ export interface ConsoleEvents {
   'outcome:ask': (ask: OutcomeAsk, acknowledge: (reply: OutcomeReply) => void) => void;
   'history:ask': (ask: HistoryAsk, acknowledge: (reply: HistoryReply) => void) => void;
   'break:report': (report: BreakReport) => void;
-  /** Somebody is at this desk: every 15 s, unacknowledged. */
-  beat: () => void;
+  beat: (beat: Beat) => void;
   'time:ask': (acknowledge: (reply: TimeReply) => void) => void;
 }

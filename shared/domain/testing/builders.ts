@@ -1,11 +1,11 @@
-import type { Action, Intent } from '../action.ts';
+import type { Action, ActionKind, Intent } from '../action.ts';
 import { type ChainLink, genesisHash, hashOfEntry } from '../chain.ts';
 import { unknownCrash } from '../crash.ts';
 import type { Entry } from '../entry.ts';
 import { expiresAtOf } from '../expiry.ts';
 import type { Fix } from '../fix.ts';
 import type { Report } from '../incident.ts';
-import { type Operator, operatorSchema, type Role } from '../operator.ts';
+import { type Operator, type OperatorId, operatorSchema, type Role } from '../operator.ts';
 import { unknownPeople } from '../people.ts';
 import { unknownVehicle } from '../vehicle.ts';
 
@@ -93,9 +93,39 @@ export const intents = {
   acknowledge: { kind: 'acknowledge', args: {} },
   claim: { kind: 'claim', args: {} },
   take: { kind: 'take', args: { claimId: '00000000-0000-4000-8000-0000000003e9', reason: 'Kollege antwortet nicht' } },
-  call: { kind: 'call', args: { outcome: 'connected' } },
-  notify: { kind: 'notify', args: { psap: '144', passed: null } },
+  join: { kind: 'join', args: {} },
+  leave: { kind: 'leave', args: {} },
+  offer: { kind: 'offer', args: { to: 'asteiner' as OperatorId, note: 'Anruf läuft noch' } },
+  accept: { kind: 'accept', args: { offerId: '00000000-0000-4000-8000-0000000003e9' } },
+  check: { kind: 'check', args: {} },
+  call: { kind: 'call', args: { outcome: 'connected', number: '+436641234567' } },
+  'hang-up': { kind: 'hang-up', args: { callId: '00000000-0000-4000-8000-0000000003e9', cause: 'ended' } },
+  tell: { kind: 'tell', args: { fact: 'trapped', value: false } },
+  notify: {
+    kind: 'notify',
+    args: {
+      psap: '144',
+      passed: null,
+      contact: { id: 'at-8', name: 'RFL Vorarlberg' },
+      number: null,
+      outcome: 'connected',
+    },
+  },
+  disclose: {
+    kind: 'disclose',
+    args: {
+      to: { psap: '144', contact: { id: 'at-8', name: 'RFL Vorarlberg' }, name: 'RFL Vorarlberg' },
+      purpose: 'emergency-aid',
+      parts: ['read-out'],
+      via: 'voice',
+    },
+  },
+  conference: { kind: 'conference', args: { outcome: 'joined' } },
+  release: { kind: 'release', args: {} },
   dispatch: { kind: 'dispatch', args: { service: 'ambulance' } },
+  skip: { kind: 'skip', args: { step: 'conference', reason: 'Niemand wünscht sie' } },
   note: { kind: 'note', args: { text: 'Fahrer bei Bewusstsein' } },
-  close: { kind: 'close', args: { disposition: 'handed-over', reason: null } },
-} as const satisfies Record<string, Intent>;
+  close: { kind: 'close', args: { disposition: 'handed-over', reason: null, isSampled: false } },
+  reopen: { kind: 'reopen', args: { reason: 'Leitstelle ruft zurück' } },
+  review: { kind: 'review', args: { verdict: 'agreed', note: null } },
+} satisfies { [K in ActionKind]: Extract<Intent, { kind: K }> };
