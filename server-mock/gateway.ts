@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import cors from '@fastify/cors';
 import Fastify from 'fastify';
 import { createRecordActions } from './actions/record-actions.ts';
+import { loadCentre } from './centre/load-centre.ts';
+import { watchEscalation } from './escalation/watch-escalation.ts';
 import { holdFolder } from './hold-folder.ts';
 import { installErrorAnswers } from './http-answers.ts';
 import { intake } from './intake/intake.ts';
@@ -18,6 +20,7 @@ import { loadOperators } from './sign-in/operators.ts';
 import { sessionRoute } from './sign-in/session-route.ts';
 import { createTokens } from './sign-in/tokens.ts';
 import { installSockets } from './sockets/sockets.ts';
+import { telephoneRoutes } from './telephone/telephone-routes.ts';
 import { createVehicleRegistry } from './vehicle-registry.ts';
 
 /** The console's own origin (SEC-1): no other page may read this gateway's answers. */
@@ -31,6 +34,8 @@ export interface GatewayOptions {
   port?: number;
   /** null: the demo operators, whose secret everybody knows. */
   operatorsFile?: string | null;
+  /** null: the demo centre. */
+  centreFile?: string | null;
   /** In place of the key in `keys.json`. */
   apiKey?: string | null;
   /** Milliseconds UTC. */
@@ -66,7 +71,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const keys = await loadKeys(dataDir);
     const apiKey = options.apiKey ?? keys.apiKey;
     const operators = await loadOperators(options.operatorsFile ?? demoOperators(log));
-    const database = await openPgliteDatabase(join(dataDir, 'journal'));
+    const centre = await loadCentre(options.centreFile ?? new URL('./centre/demo-centre.json', import.meta.url));
+    const database = await openPgliteDatabase(join(dataDir, 'journal'), log);
     undo.push(() => database.close());
     const journal = await openJournal(database, clock);
 
@@ -76,7 +82,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     await app.register(cors, { origin: [CONSOLE_ORIGIN], methods: ['GET', 'POST'] });
     const tokens = createTokens(keys.tokenKeyHex, operators, clock, options.tokenLifetimeMs ?? 12 * 3_600_000);
     app.get('/health', async () => ({ status: 'ok', epoch: journal.epoch, head: journal.head() }));
-    await app.register(sessionRoute({ operators, tokens, clock, log }));
+    await app.register(sessionRoute({ operators, tokens, centre, clock, log }));
+    await app.register(telephoneRoutes({ telephone: centre.telephone, tokens, clock, log }));
     await app.register(quarantineRoute({ sql: database, tokens, log }));
     await app.register(journalRoutes({ journal, sql: database, tokens, log }));
     await app.register(intake({ journal, apiKey, findVehicle: createVehicleRegistry(), clock, log }));
@@ -91,6 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     );
     await app.listen({ host, port });
     undo.push(watchChain({ journal, sql: database, log }));
+    undo.push(watchEscalation({ journal, ladders: centre.escalateAfterS, clock, log }));
     log('gateway:started', { epoch: journal.epoch, head: journal.head() });
     return { url: urlOf(app.server.address(), host), apiKey, close };
   } catch (error) {

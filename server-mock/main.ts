@@ -11,6 +11,7 @@ const optionsSchema = z.object({
   scenario: z.enum(['none', 'demo', 'quiet', 'flood']),
   seed: z.coerce.number().int(),
   operators: z.string().min(1).optional(),
+  centre: z.string().min(1).optional(),
   'most-entries-behind': z.coerce.number().int().nonnegative(),
   'clock-offset-ms': z.coerce.number().int(),
 });
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     scenario: { type: 'string', default: 'none' },
     seed: { type: 'string', default: '1' },
     operators: { type: 'string' },
+    centre: { type: 'string' },
     'most-entries-behind': { type: 'string', default: '2000' },
     'clock-offset-ms': { type: 'string', default: '0' },
   },
@@ -35,6 +37,7 @@ const gateway = await createGateway({
   host: options.host,
   port: options.port,
   operatorsFile: options.operators ?? null,
+  centreFile: options.centre ?? null,
   apiKey: process.env.LEITSTAND_API_KEY || null,
   mostEntriesBehind: options['most-entries-behind'],
   clockOffsetMs: options['clock-offset-ms'],

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { actionDraftSchema, actionSchema } from '#shared/domain/action.ts';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
+import { centreSchema } from '#shared/domain/centre.ts';
 import { genesisHash, hashOf, hashOfEntry, hashSchema } from '#shared/domain/chain.ts';
 import { entrySchema } from '#shared/domain/entry.ts';
+import { incidentSchema } from '#shared/domain/incident.ts';
 import { refusalReasonSchema } from '#shared/domain/refusal.ts';
 import { chainBreaksReplySchema } from '#shared/protocol/chain-breaks.ts';
 import { httpErrorSchema } from '#shared/protocol/http-error.ts';
@@ -22,6 +24,7 @@ import { connectRefusalSchema, handshakeSchema, sessionSchema, signInSchema } fr
 import {
   actBatchSchema,
   actReplySchema,
+  beatSchema,
   breakReportSchema,
   entryBatchSchema,
   helloSchema,
@@ -42,6 +45,10 @@ const blocks = [...readme.matchAll(/^```json (.+)\n([\s\S]*?)^```$/gm)].map(([, 
   text,
 }));
 
+/** The args of every kind of action. */
+const argsSchema = z.strictObject(
+  Object.fromEntries(actionDraftSchema.options.map(({ shape }) => [shape.kind.value, shape.args])),
+);
 const hashedEntrySchema = z.strictObject({ previousHash: hashSchema, entry: entrySchema });
 
 /** Every message of the protocol; a loose batch is read with the strict schemas of what is in it. */
@@ -57,7 +64,9 @@ const schemas = {
   receipt: receiptSchema,
   pulse: pulseSchema,
   'time:ask acknowledgement': timeReplySchema,
+  beat: beatSchema,
   act: actBatchSchema.extend({ actions: z.array(actionSchema) }),
+  'args of each kind': argsSchema,
   'act acknowledgement': actReplySchema,
   'outcome:ask': outcomeAskSchema,
   'outcome:ask acknowledgement': outcomeReplySchema,
@@ -67,6 +76,7 @@ const schemas = {
   'entry incident:opened': entrySchema,
   'entry report:updated': entrySchema,
   'entry action:recorded': entrySchema,
+  'entry alarm:escalated': entrySchema,
   'entry chain:broken': entrySchema,
   '201 of every intake': intakeReplySchema,
   'POST /intake/msd': msdIntakeSchema,
@@ -96,10 +106,13 @@ describe('the page of the protocol', () => {
     expect(isName(name) ? schemas[name].parse(value) : undefined).toEqual(value);
   });
 
-  it('names every refusal, every kind of action and every kind of entry', () => {
+  it('names every refusal, every kind of action and entry, every setting of a centre and every field of an incident', () => {
     const kinds = [...actionDraftSchema.options, ...entrySchema.options].map(({ shape }) => shape.kind.value);
     const connect = connectRefusalSchema.shape.reason.options;
-    for (const name of [...refusalReasonSchema.options, ...connect, ...kinds]) expect(readme).toContain(`\`${name}\``);
+    const settings = [...Object.keys(centreSchema.shape), ...Object.keys(incidentSchema.shape)];
+    for (const name of [...refusalReasonSchema.options, ...connect, ...kinds, ...settings]) {
+      expect(readme, name).toMatch(new RegExp(`[\`"]${name}[\`"]`));
+    }
   });
 });
 
@@ -128,9 +141,8 @@ describe('the hashes of the page', () => {
   });
 
   it('LOG-1 each entry of an example fits the one before', () => {
-    const firsts = (['incident:opened', 'report:updated', 'action:recorded', 'chain:broken'] as const).map((kind) =>
-      example(`entry ${kind}`),
-    );
+    const kinds = ['incident:opened', 'report:updated', 'action:recorded', 'alarm:escalated', 'chain:broken'] as const;
+    const firsts = kinds.map((kind) => example(`entry ${kind}`));
     const fed = example('entries').entries;
     for (const [before, entries] of [
       [genesisHash, firsts],
@@ -144,6 +156,17 @@ describe('the hashes of the page', () => {
     }
     expect(example('handshake').hash).toBe(example('snapshot').hash);
     expect(example('GET /journal, first line').hash).toBe(fed.at(-1)?.hash);
+  });
+
+  it('every field that older actions lack is named, and in the examples of new ones', () => {
+    const args: Record<string, unknown> = example('args of each kind');
+    const gaps = actionDraftSchema.options.flatMap(({ shape }) =>
+      Object.entries(shape.args instanceof z.ZodObject ? shape.args.shape : {}).flatMap(([field, schema]) =>
+        schema instanceof z.ZodOptional ? [{ kind: shape.kind.value, field }] : [],
+      ),
+    );
+    expect(gaps.map(({ field }) => field)).toEqual(['number', 'contact', 'number', 'outcome', 'isSampled']);
+    for (const { kind, field } of gaps) expect(args[kind]).toHaveProperty(field);
   });
 
   it('LOG-1 the second action of a desk carries the hash of the first', () => {

@@ -87,10 +87,22 @@ function refused(id: string | null, reason: RefusalReason, detail: string): Fina
   return { id, status: 'refused', reason, detail };
 }
 
-/** What a person needs beside the reason: who has the case now, who closed it, which role was not enough. */
+/** What a person needs beside the reason: who has the case now, who closed or reviewed it, which role was not enough. */
 function detailOf(reason: RefusalReason, incident: Incident | undefined, operator: Operator): string {
-  if (reason === 'claimed-by-other' || reason === 'claim-changed') return incident?.claim?.by ?? '';
-  if (reason === 'incident-closed') return incident?.closed?.by ?? '';
-  if (reason === 'role-not-allowed') return operator.role;
-  return '';
+  switch (reason) {
+    case 'claimed-by-other':
+    case 'claim-changed':
+      return incident?.claim?.by ?? '';
+    case 'offer-changed':
+      return incident?.offer?.to ?? '';
+    case 'incident-closed':
+    case 'same-person':
+      return incident?.closed?.by ?? '';
+    case 'nothing-to-review':
+      return incident?.reviewed?.by ?? '';
+    case 'role-not-allowed':
+      return operator.role;
+    default:
+      return '';
+  }
 }

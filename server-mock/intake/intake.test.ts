@@ -101,7 +101,7 @@ describe('a closed case', () => {
     const { incidentId } = opened;
     const results = await at.desk.act([
       makeAction(incidentId, 'claim', {}, { by: 'lhuber' }),
-      makeAction(incidentId, 'close', { disposition: 'no-emergency', reason: null }, { by: 'lhuber' }),
+      makeAction(incidentId, 'close', { disposition: 'test', reason: null }, { by: 'lhuber' }),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['recorded', 'recorded']);
     const position = await at.gateway.post('/intake/position', { incidentId, fix });
@@ -111,5 +111,20 @@ describe('a closed case', () => {
     const news = await accepted(await at.gateway.post('/intake/crash', { callId: 'closed', crash: { hasFire: true } }));
     expect(news.isNew).toBe(true);
     expect(news.incidentId).not.toBe(incidentId);
+  });
+
+  it('is not updated while it waits for a second look: new data of its call open a new case then, too', async () => {
+    const body = { callId: 'sampled', crash: { hasFire: false } };
+    const { incidentId } = await accepted(await at.gateway.post('/intake/crash', body));
+    const end = { disposition: 'no-emergency', reason: 'pressed by mistake', isSampled: true };
+    await at.desk.act([
+      makeAction(incidentId, 'claim', {}, { by: 'lhuber' }),
+      makeAction(incidentId, 'close', end, { by: 'lhuber' }),
+    ]);
+    const news = await accepted(await at.gateway.post('/intake/crash', { ...body, crash: { hasFire: true } }));
+    expect(news.isNew).toBe(true);
+    expect(news.incidentId).not.toBe(incidentId);
+    const position = await at.gateway.post('/intake/position', { incidentId, fix });
+    expect(await refusedWith(409, position)).toMatchObject({ error: 'incident-closed' });
   });
 });

@@ -65,7 +65,8 @@ async function findOpen(sql: Sql, { source, externalId }: NamedReport): Promise<
      ORDER BY last_seq DESC`,
     [source, externalId],
   );
-  return rows.map(({ row }) => row);
+  // What is closed and only waits for a second look is over: new data of its call opens a new case.
+  return rows.map(({ row }) => row).filter(({ closed }) => closed === null);
 }
 
 async function saveSent(sql: Sql, message: NamedReport, incidentId: string, seq: number): Promise<void> {

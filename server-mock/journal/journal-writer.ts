@@ -4,6 +4,7 @@ import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Sql } from './database.ts';
 import { entryOf, rowOf } from './entry-rows.ts';
+import { saveIncidents } from './save-incidents.ts';
 
 type WithoutEnvelope<E> = E extends Entry ? Omit<E, 'seq' | 'at' | 'hash'> : never;
 /** An entry before the journal gives it its number, time and hash. */
@@ -92,22 +93,6 @@ async function insertEntries(sql: Sql, entries: readonly Entry[]): Promise<void>
       rows.map((row) => row.kind),
       rows.map((row) => row.hash),
       rows.map((row) => JSON.stringify(row.body)),
-    ],
-  );
-}
-
-async function saveIncidents(sql: Sql, incidents: readonly Incident[]): Promise<void> {
-  if (incidents.length === 0) return;
-  await sql.query(
-    `INSERT INTO incident (id, is_open, last_seq, row)
-     SELECT id, is_open::boolean, last_seq, row::json
-     FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) AS r (id, is_open, last_seq, row)
-     ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, last_seq = excluded.last_seq, row = excluded.row`,
-    [
-      incidents.map(({ id }) => id),
-      incidents.map(({ closed }) => String(closed === null)),
-      incidents.map(({ seq }) => seq),
-      incidents.map((incident) => JSON.stringify(incident)),
     ],
   );
 }

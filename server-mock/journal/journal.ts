@@ -32,7 +32,7 @@ export interface Journal {
    * entry before it; see onBreak. Empty below the head: the disk has lost an entry.
    */
   read(from: number, limit: number): Promise<Entry[]>;
-  /** All open cases and their entries as of one moment (IN-5). */
+  /** All cases that a desk has to do with (isOnDesk) and their entries as of one moment (IN-5). */
   snapshot(): Promise<Snapshot>;
   /** Calls `listener` after each commit that appended. @returns ends it */
   subscribe(listener: () => void): () => void;

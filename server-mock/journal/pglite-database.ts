@@ -1,28 +1,33 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
+import type { Log } from '../log.ts';
 import { putInPlace } from '../put-in-place.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Database, Sql, SqlValue } from './database.ts';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.ts';
-import { journalSchema } from './schema.ts';
+import { journalSchema, SCHEMA_VERSION } from './schema.ts';
+import { toSchema3 } from './to-schema-3.ts';
 
 /**
  * Opens the embedded journal in `folder`, or makes it. One process at a time may have it open: see holdFolder().
  * A commit is on the disk when its transaction ends (see DurableNodeFS); a kill in the middle of one undoes it at the
  * next opening.
- * @throws Error when the journal is of another version of this gateway
+ * @param log hears how far it is when an older journal is brought up to this gateway's version
+ * @throws Error when the journal is of a version that this gateway cannot work with
  */
-export async function openPgliteDatabase(folder: string): Promise<Database> {
+export async function openPgliteDatabase(folder: string, log: Log = () => undefined): Promise<Database> {
   if (!existsSync(folder)) await createFolder(folder);
   const pg = await open(folder);
   try {
-    await checkSchema(sqlOf(pg), folder);
+    const database = wrap(pg);
+    const version = await checkSchema(database, folder);
+    if (version < SCHEMA_VERSION) await toSchema3(database, log);
+    return database;
   } catch (error) {
     await pg.close();
     throw error;
   }
-  return wrap(pg);
 }
 
 // Made aside and renamed: a start that is killed half way leaves nothing that looks like a journal.

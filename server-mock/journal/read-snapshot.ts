@@ -8,7 +8,7 @@ const FACTS_PER_CASE = 20;
 const POSITIONS_PER_CASE = 60;
 
 /**
- * Reads all open cases with the newest of their entries (IN-5): 20 that are no positions, and 60 positions of each, so that it
+ * Reads all cases that a desk has to do with, with the newest of their entries (IN-5): 20 that are no positions, and 60 positions of each, so that it
  * costs what is open however long a case goes on. A case's opening is one of the 20 or is left out: the folded row holds
  * what it said, and a desk that has it knows by that that it has the whole log, and asks for the history otherwise.
  * @param sql a transaction; the lock on the head keeps what is read of one moment on PostgreSQL too

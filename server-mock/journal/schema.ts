@@ -1,7 +1,10 @@
 import { genesisHash } from '#shared/domain/chain.ts';
 
-/** Raised when the tables change: a gateway opens only a journal of its own version. Before 2 no version was kept. */
-export const SCHEMA_VERSION = 2;
+/**
+ * Raised when the tables, or the rows of cases in them, change. Before 2 no version was kept; 3 has the same tables, but its
+ * cases know more (see to-schema-3.ts).
+ */
+export const SCHEMA_VERSION = 3;
 
 /**
  * The journal's tables, for PostgreSQL and PGlite alike.
@@ -9,7 +12,8 @@ export const SCHEMA_VERSION = 2;
  *   `hash` is the last entry's (LOG-1).
  * - `journal`: the entries; `body` is what an entry has beyond the other columns. `json`, not `jsonb`: it keeps every
  *   text that JSON can hold (jsonb refuses \u0000) and keeps it exactly.
- * - `incident`: each case as folded up to `last_seq`, so that a snapshot costs what is open, not what ever happened.
+ * - `incident`: each case as folded up to `last_seq`, so that a snapshot costs what is open, not what ever happened; `is_open`:
+ *   a desk still has to do with it (isOnDesk).
  * - `intake_message`: what came in under which outer name (call id, report id), so that a repeat is known.
  * - `action_result`: the final answer to each action id (OUT-2).
  * - `desk_link`: the place of each settled action in its desk's chain (LOG-1); two can claim the same number. An action has one

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { Centre } from '#shared/domain/centre.ts';
 import { type Session, signInSchema } from '#shared/protocol/session.ts';
 import { answerError } from '../http-answers.ts';
 import { faultOf } from '../intake/unreadable.ts';
@@ -13,10 +14,11 @@ const BODY_LIMIT = 4 * 1024;
 export function sessionRoute(needs: {
   operators: Operators;
   tokens: Tokens;
+  centre: Centre;
   clock: () => number;
   log: Log;
 }): FastifyPluginAsync {
-  const { operators, tokens, clock, log } = needs;
+  const { operators, tokens, centre, clock, log } = needs;
   const tries = createTries(clock);
   return async (app) => {
     app.post('/session', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
@@ -38,7 +40,7 @@ export function sessionRoute(needs: {
       }
       giveBack();
       log('session:opened', { operatorId: operator.id, role: operator.role });
-      const session: Session = { ...(await tokens.issue(operator)), operator, colleagues: operators.all() };
+      const session: Session = { ...(await tokens.issue(operator)), operator, colleagues: operators.all(), centre };
       return reply.code(200).send(session);
     });
   };

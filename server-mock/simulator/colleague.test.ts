@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
@@ -5,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Action, actionSchema } from '#shared/domain/action.ts';
 import { genesisHash, hashOf } from '#shared/domain/chain.ts';
 import { dispatchValidMs } from '#shared/domain/expiry.ts';
+import { centre } from '#shared/domain/testing/centre.ts';
 import { createColleague } from './colleague.ts';
 import { fastClock } from './fast-clock.test-support.ts';
 
@@ -23,7 +25,13 @@ async function signInDesk() {
   const http = createServer((request, response) => {
     if (request.url !== '/session') return;
     state.signIns += 1;
-    const session = { token: `token-${state.signIns}`, operator, expiresAt: Number.MAX_SAFE_INTEGER, colleagues: [] };
+    const session = {
+      token: `token-${state.signIns}`,
+      operator,
+      expiresAt: Number.MAX_SAFE_INTEGER,
+      colleagues: [],
+      centre: centre(),
+    };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(session));
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -77,9 +85,9 @@ describe('the simulated colleague', () => {
     const sockets = new Server(http, { transports: ['websocket'] });
     ended.push(() => void sockets.close());
     const acted: Action[] = [];
-    let beats = 0;
+    const beats: unknown[] = [];
     sockets.on('connection', (socket) => {
-      socket.on('beat', () => (beats += 1));
+      socket.on('beat', (beat) => beats.push(beat));
       socket.on('act', ({ actions: [action] }, acknowledge) => {
         acted.push(actionSchema.parse(action));
         acknowledge({ results: [{ id: action.id, status: 'recorded', seq: acted.length }] });
@@ -92,7 +100,11 @@ describe('the simulated colleague', () => {
     expect(claim).toMatchObject({ expiresAt: null, chain: { number: 1, previousHash: genesisHash } });
     expect(dispatch?.chain).toEqual({ chainId: claim?.chain.chainId, number: 2, previousHash: hashOf(claim) });
     expect(dispatch?.expiresAt).toBe((dispatch?.at ?? 0) + dispatchValidMs);
-    await expect.poll(() => beats).toBeGreaterThan(2);
+    await expect.poll(() => beats.length).toBeGreaterThan(2);
+    expect(beats).toContainEqual({ on: incidentId });
+    const end = { disposition: 'handed-over', reason: null, isSampled: false } as const;
+    await colleague.act(incidentId, randomUUID(), { kind: 'close', args: end });
+    await expect.poll(() => beats.at(-1)).toEqual({ on: null });
   });
 
   it('can be stopped while it waits for a gateway that does not answer', async () => {

@@ -30,8 +30,8 @@ const TRY_AGAIN_MS = 1_000;
 
 /**
  * An operator at another desk, as far as the gateway can tell: signs in, takes the journal in, sends actions one by one
- * and the same action again until the gateway settles it. From the first one on it gives signs of life. Keeps nothing on
- * disk, so it acknowledges what it has only seen.
+ * and the same action again until the gateway settles it. From the first one on it gives signs of life, with the case that
+ * it acts on until it has closed it. Keeps nothing on disk, so it acknowledges what it has only seen.
  */
 export function createColleague({
   url,
@@ -108,12 +108,13 @@ export function createColleague({
   }
 
   let isBeating = false;
+  let on: string | null = null;
   async function keepBeating(): Promise<void> {
     isBeating = true;
     do {
       // Connects when need be: a colleague who has nothing to do is still there after the gateway was away.
       await connect().then(
-        () => void socket.volatile.emit('beat'),
+        () => void socket.volatile.emit('beat', { on }),
         () => forgetSession(),
       );
     } while (await pause(clock, beatEveryMs, signal));
@@ -126,11 +127,13 @@ export function createColleague({
 
   return {
     async act(incidentId, actionId, intent) {
+      on = intent.kind === 'close' ? null : incidentId;
       let action: Action | null = null;
       for (;;) {
         try {
           const { operator } = await connect();
-          if (!isBeating) void keepBeating();
+          if (isBeating) socket.volatile.emit('beat', { on });
+          else void keepBeating();
           action ??= decide(operator, incidentId, actionId, intent);
           const reply = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('act', { actions: [action] });
           const result = actReplySchema.parse(reply).results[0];

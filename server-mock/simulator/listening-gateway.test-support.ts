@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import type { Action } from '#shared/domain/action.ts';
+import { centre } from '#shared/domain/testing/centre.ts';
 import { sessionSchema } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ActionResult, ConsoleEvents, GatewayEvents } from '#shared/protocol/wire.ts';
@@ -67,6 +68,7 @@ const session = sessionSchema.parse({
   operator: { id: 'asteiner', name: 'A. Steiner', role: 'crash-desk' },
   expiresAt: Number.MAX_SAFE_INTEGER,
   colleagues: [],
+  centre: centre(),
 });
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

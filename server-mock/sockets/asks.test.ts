@@ -134,9 +134,10 @@ describe('beat', () => {
   it('shows in the next pulse who is at a desk', async () => {
     const startedAt = Date.now();
     const desk = await openDesk();
-    desk.socket.emit('beat');
+    const on = randomUUID();
+    desk.socket.emit('beat', { on });
     const pulse = await new Promise((resolve) => desk.socket.on('pulse', resolve));
-    expect(pulse).toMatchObject({ presence: { heard: [{ operatorId: 'kmayer', heardAt: expect.any(Number) }] } });
+    expect(pulse).toMatchObject({ presence: { heard: [{ operatorId: 'kmayer', heardAt: expect.any(Number), on }] } });
     const { presence } = pulse as { presence: { countedSince: number; heard: { heardAt: number }[] } };
     expect(presence.countedSince).toBeLessThanOrEqual(startedAt);
     expect(presence.heard[0]?.heardAt).toBeGreaterThanOrEqual(startedAt);

@@ -106,11 +106,17 @@ describe('the feed of one console', () => {
         isFirst = false;
         return { cursor, isComplete: false };
       }
-      cursor = stored(batch).cursor;
+      cursor = batch.from + batch.entries.length - 1;
       return stored(batch);
     };
     const { sent } = await runFeed(3000, 1000, answer, 99);
     expect(sent).toEqual(['1001+1000', '2001+1000', '1001+1000', '2001+1000']);
+  });
+
+  it('IN-7 sends a snapshot to a console that asks for one, whatever is in flight', async () => {
+    const { sent, pauses } = await runFeed(1500, 10, () => ({ cursor: null, isComplete: false }), 3);
+    expect(sent).toEqual(['11+1000', '1011+490', 'snapshot 1500']);
+    expect(pauses).toBe(0);
   });
 
   it('gives a console that makes no headway a moment', async () => {

@@ -23,7 +23,8 @@ const RETRY_MS = 1000;
  * Feeds one console until its line closes. States: SNAPSHOT -> ENTRIES <-> IDLE.
  * - ENTRIES: at most two batches are in flight; the receipts say where to go on (IN-1), after a hole also backwards (IN-2).
  * - IDLE: the console has all; `woken` resolves when there is more.
- * - back to SNAPSHOT whenever a receipt asks for more than a snapshot is worth, or the disk has lost what it asks for.
+ * - back to SNAPSHOT whenever a receipt asks for one (IN-7), or for more than a snapshot is worth, or the disk has lost what
+ *   it asks for.
  * @param start.cursor what the console holds of this very journal; null when it holds nothing of it
  * @param start.mostEntriesBehind a console further behind gets a snapshot: it costs what is open, not what happened (IN-5)
  * @throws Error when the console does not acknowledge, or says what cannot be: it has to connect anew
@@ -55,7 +56,8 @@ async function feedSnapshot(line: FeedLine, journal: FeedJournal): Promise<numbe
 
 /**
  * Sends batches until the console has all, or says that it holds less than it was sent.
- * @returns the console's new cursor; null when the next entry cannot be had, which only a snapshot can get over
+ * @returns the console's new cursor; null when it asks for a snapshot, or the next entry cannot be had, which only a
+ * snapshot can get over
  */
 async function feedEntries(
   line: FeedLine,
@@ -88,11 +90,11 @@ async function feedEntries(
     const first = inFlight.shift();
     if (first === undefined) return isLost ? null : held;
     const receipt = parseReceipt(await first.receipt, first.last);
-    if (receipt.cursor < first.last) {
+    if (receipt.cursor === null || receipt.cursor < first.last) {
       // What is in flight behind it came too early, and says so.
       await Promise.all(inFlight.map((batch) => batch.receipt));
       // A console that makes no headway would be asked in a circle: give its disk a moment.
-      if (receipt.cursor <= held) await line.pause(RETRY_MS);
+      if (receipt.cursor !== null && receipt.cursor <= held) await line.pause(RETRY_MS);
       return receipt.cursor;
     }
     held = receipt.cursor;
@@ -101,6 +103,7 @@ async function feedEntries(
 
 function parseReceipt(answer: unknown, lastSent: number): Receipt {
   const receipt = receiptSchema.parse(answer);
-  if (receipt.cursor > lastSent) throw new Error(`the console says ${receipt.cursor}, but was sent ${lastSent}`);
+  if (receipt.cursor !== null && receipt.cursor > lastSent)
+    throw new Error(`the console says ${receipt.cursor}, but was sent ${lastSent}`);
   return receipt;
 }

@@ -1,4 +1,4 @@
-import { breakReportSchema } from '#shared/protocol/wire.ts';
+import { beatSchema, breakReportSchema } from '#shared/protocol/wire.ts';
 import { recordBreak } from '../journal/chain-breaks.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
@@ -15,7 +15,11 @@ export function hearSigns(
 ): void {
   const { visitor, handshake } = socket.data;
   const { consoleId } = handshake;
-  socket.on('beat', () => presence.beat(visitor.operator.id));
+  socket.on('beat', (said) => {
+    const beat = beatSchema.safeParse(said);
+    if (!beat.success) return log('beat:malformed', { consoleId });
+    presence.beat(visitor.operator.id, beat.data.on);
+  });
 
   let reported = 0;
   socket.on('break:report', (said) => {

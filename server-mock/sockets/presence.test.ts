@@ -9,12 +9,12 @@ it('a sign of life makes a claim fresh; nobody is stale before the gateway has l
   const [here, gone] = [operator('crash-desk', 'kmayer').id, operator('crash-desk', 'asteiner').id];
   expect(presence.now()).toEqual({ countedSince: 1000, heard: [] });
   now = 30_000;
-  presence.beat(here);
+  presence.beat(here, null);
   expect(leaseOf(here, presence.now(), now)).toEqual({ kind: 'fresh', heardAt: 30_000 });
   expect(leaseOf(gone, presence.now(), now)).toEqual({ kind: 'unknown' });
   now = 80_000;
   expect(leaseOf(here, presence.now(), now)).toEqual({ kind: 'stale', since: 30_000 });
   expect(leaseOf(gone, presence.now(), now)).toEqual({ kind: 'stale', since: null });
-  presence.beat(here);
-  expect(presence.now().heard).toEqual([{ operatorId: here, heardAt: 80_000 }]);
+  presence.beat(here, null);
+  expect(presence.now().heard).toEqual([{ operatorId: here, heardAt: 80_000, on: null }]);
 });
