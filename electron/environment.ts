@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -9,6 +10,7 @@ const schema = z.object({
     .optional(),
   LEITSTAND_NARRATE: z.literal('1').optional(),
   LEITSTAND_SCREENSHOTS: z.string().min(1).optional(),
+  LEITSTAND_DOCUMENTS: z.string().min(1).optional(),
   LEITSTAND_RELOAD: z.literal('1').optional(),
 });
 
@@ -18,6 +20,8 @@ export interface Environment {
   demoSignIn: { operatorId: string; secret: string } | null;
   isNarrating: boolean;
   screenshotFolder: string | null;
+  /** Where documents of cases are written; null = in the user's own folder for documents. */
+  documentsFolder: string | null;
   isReloading: boolean;
 }
 
@@ -35,6 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, isPackaged: boolea
     demoSignIn: operatorId !== undefined && !isPackaged ? { operatorId, secret: secret.join(':') } : null,
     isNarrating: read.LEITSTAND_NARRATE === '1',
     screenshotFolder: read.LEITSTAND_SCREENSHOTS ?? null,
+    documentsFolder: read.LEITSTAND_DOCUMENTS === undefined ? null : path.resolve(read.LEITSTAND_DOCUMENTS),
     isReloading: read.LEITSTAND_RELOAD === '1' && !isPackaged,
   };
 }

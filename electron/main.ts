@@ -1,11 +1,12 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, session, shell } from 'electron';
 import type { Session } from '#shared/protocol/session.ts';
 import { createAttention } from './attention.ts';
 import { type OpenBlackBox, openBlackBox } from './black-box/black-box.ts';
 import { openSystemCipher } from './black-box/system-cipher.ts';
 import { readConsoleId } from './console-id.ts';
+import { createDocuments } from './documents/documents.ts';
 import { readEnvironment } from './environment.ts';
 import { installHardening } from './install-hardening.ts';
 import { installScheme, registerScheme } from './install-scheme.ts';
@@ -13,6 +14,7 @@ import { installIpc } from './ipc.ts';
 import { openMainWindow } from './main-window.ts';
 import { createNarrator } from './narrator.ts';
 import { readStorageHealth } from './storage-health.ts';
+import { telephoneUrl } from './telephone-url.ts';
 import { openTileReader } from './tiles.ts';
 import { sirenSession } from './watchdog/siren-session.ts';
 import { installWatchdog, type Watchdog } from './watchdog/watchdog.ts';
@@ -46,6 +48,10 @@ async function start(): Promise<void> {
   const blackBox = await openDeskBox(path.join(app.getPath('userData'), 'black-box'));
   const narrate = createNarrator(environment.screenshotFolder);
   const attend = createAttention(() => window);
+  const documents = createDocuments({
+    root: () => environment.documentsFolder ?? path.join(app.getPath('documents'), 'Leitstand'),
+    contents: () => window?.webContents ?? null,
+  });
   const sessions = [session.defaultSession, sirenSession()];
   installHardening(sessions);
   installScheme({ sessions, rendererRoot, gatewayUrl: environment.gatewayUrl, tiles });
@@ -81,6 +87,12 @@ async function start(): Promise<void> {
     },
     'blackBox:read': () => blackBox.read(),
     'storage:health': () => readStorageHealth(app.getPath('userData'), blackBox.health()),
+    'document:pdf': (name) => documents.pdf(name),
+    'document:save': (file) => documents.save(file),
+    'telephone:dial': async (number) => {
+      await shell.openExternal(telephoneUrl(number));
+      return null;
+    },
   });
   window = openMainWindow(appRoot);
   watchdog = installWatchdog({ window, attend: (isAsked) => attend('watchdog', isAsked) });

@@ -18,7 +18,12 @@ const bridge: DesktopBridge = {
     },
     read: () => invoke('blackBox:read'),
   },
+  documents: {
+    pdf: (name) => invoke('document:pdf', name),
+    save: (file) => invoke('document:save', file),
+  },
   storageHealth: () => invoke('storage:health'),
+  dial: (number) => invoke('telephone:dial', number),
 };
 
 contextBridge.exposeInMainWorld('leitstand', bridge);

@@ -6,9 +6,9 @@ const startAt = 1_790_000_000_000;
 const moment = (ms: number): Moment => ({ ms, at: startAt + ms });
 const beat = (change: Partial<Heartbeat> = {}): WatchEvent => ({
   kind: 'beat',
-  beat: { worker: 'ok', link: 'live', language: 'de', ...change },
+  beat: { worker: 'ok', link: 'live', language: 'de', alarm: null, ...change },
 });
-const tick: WatchEvent = { kind: 'tick' };
+const tick: WatchEvent = { kind: 'tick', isInSight: true };
 
 /** The watch after ticks each half second up to `untilMs`, with `event` at every second of them. */
 function run(watch: Watch, untilMs: number, event: WatchEvent | null): Watch {
@@ -194,5 +194,51 @@ describe('judge watch: a page that came back without its operator', () => {
   it('takes note of nothing else: other trouble stays', () => {
     const down = stepWatch(sound, beat({ link: 'down' }), moment(20_100));
     expect(stepWatch(down, { kind: 'dismissed' }, moment(20_200)).judgement.kind).toBe('link-down');
+  });
+});
+
+describe('judge watch: an alarm that nobody has claimed', () => {
+  const alarm: Heartbeat['alarm'] = {
+    title: 'automatic',
+    isTest: false,
+    vehicle: '911 Carrera W 12345 A',
+    since: startAt + 5_000,
+    level: 1,
+    count: 1,
+    isSilent: false,
+  };
+  const elsewhere: WatchEvent = { kind: 'tick', isInSight: false };
+  const away = stepWatch(sound, elsewhere, moment(20_100));
+  const called = stepWatch(away, beat({ alarm }), moment(20_200));
+
+  it('is not for the siren while the operator has the console before them', () => {
+    expect(stepWatch(sound, beat({ alarm }), moment(20_100)).judgement).toEqual({ kind: 'well' });
+  });
+
+  it('calls for whoever looks at something else, since nobody has claimed it', () => {
+    expect(called.judgement).toEqual({ kind: 'alarm-unclaimed', since: startAt + 5_000 });
+    const shown = stepWatch(sound, beat({ alarm }), moment(20_100));
+    expect(stepWatch(shown, elsewhere, moment(20_350)).judgement.kind).toBe('alarm-unclaimed');
+  });
+
+  it('ends by itself: when somebody claims it, or when the console is in sight again', () => {
+    expect(stepWatch(called, beat(), moment(20_300)).judgement).toEqual({ kind: 'well' });
+    expect(stepWatch(called, tick, moment(20_300)).judgement).toEqual({ kind: 'well' });
+  });
+
+  it('gives the console 3 s to come to the front, and calls again when it did not', () => {
+    const brought = stepWatch(called, { kind: 'dismissed' }, moment(20_300));
+    expect(brought.judgement).toEqual({ kind: 'well' });
+    expect(stepWatch(stepWatch(brought, elsewhere, moment(22_000)), elsewhere, moment(23_200)).judgement.kind).toBe(
+      'well',
+    );
+    const later = stepWatch(stepWatch(brought, beat({ alarm }), moment(22_000)), elsewhere, moment(23_400));
+    expect(later.judgement.kind).toBe('alarm-unclaimed');
+  });
+
+  it('is more than a lost link, and less than a console that knows nothing new', () => {
+    expect(stepWatch(away, beat({ alarm, link: 'down' }), moment(20_200)).judgement.kind).toBe('alarm-unclaimed');
+    expect(stepWatch(away, beat({ alarm, worker: 'silent' }), moment(20_200)).judgement.kind).toBe('worker-silent');
+    expect(stepWatch(called, { kind: 'gone' }, moment(20_300)).judgement.kind).toBe('page-silent');
   });
 });

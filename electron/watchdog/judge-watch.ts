@@ -5,6 +5,7 @@ import type { Heartbeat } from '#shared/desktop/heartbeat.ts';
  *
  *   well -> page-silent    no heartbeat for `pageSilentMs`, or at once when the page crashed or hangs
  *        -> worker-silent  the page says that its sync Worker does not answer
+ *        -> alarm-unclaimed  nobody has claimed a case in time, and the console is not in the operator's sight
  *        -> link-down      somebody is signed in and the link is not live (a fresh `connecting` gets `connectMs`)
  *        -> sign-in-needed the page had to be loaded anew while somebody was signed in, and nobody is since
  *
@@ -21,6 +22,8 @@ export const connectMs = 3_000;
 export const signInMs = 3_000;
 /** A page that was silent for so long does not come back by itself. */
 export const reviveAfterMs = 10_000;
+/** The console was brought to the front: the window manager may need so long to do it. */
+export const bringForwardMs = 3_000;
 const mostDoublings = 4;
 
 /** `ms`: a clock that only runs forward and never jumps. `at`: milliseconds UTC, for showing only. */
@@ -34,11 +37,14 @@ export type Judgement =
   /** `since`: the last heartbeat, null = none since the start */
   | { kind: 'page-silent'; since: number | null }
   | { kind: 'worker-silent'; since: number }
+  /** `since`: since when nobody has claimed the case that the last heartbeat tells of */
+  | { kind: 'alarm-unclaimed'; since: number }
   | { kind: 'link-down'; since: number }
   | { kind: 'sign-in-needed'; since: number };
 
 export type WatchEvent =
-  | { kind: 'tick' }
+  /** `isInSight`: the console's window is on the screen and has the keyboard. */
+  | { kind: 'tick'; isInSight: boolean }
   | { kind: 'beat'; beat: Heartbeat }
   /** The page crashed, or the system says that it does not respond. */
   | { kind: 'gone' }
@@ -48,7 +54,7 @@ export type WatchEvent =
   | { kind: 'loading' }
   /** The machine woke from sleep. */
   | { kind: 'woke' }
-  /** The operator has taken note that a new sign-in is needed. */
+  /** The operator has taken note: of a new sign-in that is needed, or of an alarm, and now has the console before them. */
   | { kind: 'dismissed' };
 
 export interface Watch {
@@ -69,6 +75,9 @@ export interface Watch {
   /** Somebody was signed in when the page was lost, and nobody has signed in since. */
   readonly owesSignIn: boolean;
   readonly signedOutSince: Moment | null;
+  readonly isInSight: boolean;
+  /** Until then the console counts as in sight: it is being brought to the front. */
+  readonly inSightUntilMs: number;
 }
 
 /** @param now when the page is about to load for the first time */
@@ -86,6 +95,8 @@ export function startWatch(now: Moment): Watch {
     notLiveSince: null,
     owesSignIn: false,
     signedOutSince: null,
+    isInSight: true,
+    inSightUntilMs: now.ms,
   };
 }
 
@@ -116,9 +127,9 @@ function take(watch: Watch, event: WatchEvent, now: Moment): Watch {
     case 'woke':
       return graced(watch, now.ms + wakeGraceMs);
     case 'dismissed':
-      return watch.judgement.kind === 'sign-in-needed' ? { ...watch, owesSignIn: false } : watch;
+      return dismiss(watch, now);
     case 'tick':
-      return watch;
+      return { ...watch, isInSight: event.isInSight };
   }
 }
 
@@ -139,6 +150,12 @@ function hear(watch: Watch, beat: Heartbeat, now: Moment): Watch {
     owesSignIn: watch.owesSignIn && isSignedOut,
     signedOutSince: isSignedOut ? (watch.signedOutSince ?? now) : null,
   };
+}
+
+function dismiss(watch: Watch, now: Moment): Watch {
+  const { kind } = watch.judgement;
+  if (kind === 'sign-in-needed') return { ...watch, owesSignIn: false };
+  return kind === 'alarm-unclaimed' ? { ...watch, inSightUntilMs: now.ms + bringForwardMs } : watch;
 }
 
 function graced(watch: Watch, untilMs: number): Watch {
@@ -163,8 +180,9 @@ const weightOf: Record<Judgement['kind'], number> = {
   well: 0,
   'sign-in-needed': 1,
   'link-down': 2,
-  'worker-silent': 3,
-  'page-silent': 4,
+  'alarm-unclaimed': 3,
+  'worker-silent': 4,
+  'page-silent': 5,
 };
 
 function diagnose({ heard, isGone, workerSilentSince, notLiveSince, ...watch }: Watch, now: Moment): Judgement {
@@ -172,6 +190,8 @@ function diagnose({ heard, isGone, workerSilentSince, notLiveSince, ...watch }: 
     return { kind: 'page-silent', since: heard?.at ?? null };
   }
   if (workerSilentSince !== null) return { kind: 'worker-silent', since: workerSilentSince.at };
+  const isInSight = watch.isInSight || now.ms < watch.inSightUntilMs;
+  if (watch.beat?.alarm != null && !isInSight) return { kind: 'alarm-unclaimed', since: watch.beat.alarm.since };
   if (notLiveSince !== null && (notLiveSince.isLost || now.ms - notLiveSince.ms >= connectMs)) {
     return { kind: 'link-down', since: notLiveSince.at };
   }

@@ -5,8 +5,10 @@ import { appOrigin } from '../origin.ts';
 import { sirenSession } from './siren-session.ts';
 
 const widthPx = 460;
-const heightPx = 230;
+const heightPx = 256;
 const marginPx = 16;
+/** What a person ends, by going to the console; other trouble ends by itself alone. */
+const dismissible: ReadonlySet<SirenNotice['kind']> = new Set(['sign-in-needed', 'alarm-unclaimed']);
 /** A graphics process in trouble may never paint: then the window is shown unpainted, and sounds all the same. */
 const showAnywayMs = 1_000;
 /** Chromium's net error for a load that a newer notice overtook. */
@@ -54,7 +56,9 @@ export function openSiren({ notice, takesFocus, onDismissed, onFailed }: SirenOp
   window.removeMenu();
 
   let told = notice;
+  let isEnded = false;
   const close = () => {
+    isEnded = true;
     clearTimeout(late);
     if (!window.isDestroyed()) window.destroy();
   };
@@ -71,12 +75,18 @@ export function openSiren({ notice, takesFocus, onDismissed, onFailed }: SirenOp
   };
   const late = setTimeout(show, showAnywayMs);
   window.once('ready-to-show', show);
-  // `destroy` emits no `close`: this is the page's own wish, or the window manager's, which counts for one kind only.
+  // The window manager's wish, which does not always count.
   window.on('close', (event) => {
     event.preventDefault();
-    if (told.kind !== 'sign-in-needed') return;
-    close();
-    onDismissed();
+    if (dismissible.has(told.kind)) window.destroy();
+  });
+  // Not by `close()` here: the page closed itself, which Electron asks nobody about, or the window manager may.
+  window.once('closed', () => {
+    clearTimeout(late);
+    if (isEnded) return;
+    isEnded = true;
+    if (dismissible.has(told.kind)) onDismissed();
+    else onFailed('closed');
   });
   webContents.on('render-process-gone', (_event, { reason }) => fail(reason));
   webContents.on('did-fail-load', (_event, code, description) => {

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import type { Heartbeat } from '#shared/desktop/heartbeat.ts';
+import type { SirenNotice } from '#shared/desktop/siren-notice.ts';
 import { isReviveDue, startWatch, stepWatch, type WatchEvent } from './judge-watch.ts';
 import { openSiren, type SirenWindow } from './siren-window.ts';
 
@@ -20,7 +21,7 @@ export interface Watchdog {
 
 /**
  * Watches the page from the main process: opens the siren within 5 s of trouble, closes it when all is well, and loads a page
- * anew that does not come back. The crash that this needs is turned into a reload where all crashes are.
+ * anew that does not come back. Calls for an operator who looks at something else while nobody claims an alarm. The crash that this needs is turned into a reload where all crashes are.
  */
 export function installWatchdog({ window, attend }: WatchdogOptions): Watchdog {
   const { webContents } = window;
@@ -28,6 +29,8 @@ export function installWatchdog({ window, attend }: WatchdogOptions): Watchdog {
   let watch = startWatch(now());
   let siren: SirenWindow | null = null;
   let reopenAtMs = 0;
+
+  const isInSight = () => !window.isDestroyed() && window.isVisible() && !window.isMinimized() && window.isFocused();
 
   function happen(event: WatchEvent): void {
     const before = watch.judgement.kind;
@@ -52,7 +55,12 @@ export function installWatchdog({ window, attend }: WatchdogOptions): Watchdog {
       siren = null;
       return;
     }
-    const notice = { kind: judgement.kind, at: judgement.since, language: beat?.language ?? 'de' };
+    const notice: SirenNotice = {
+      kind: judgement.kind,
+      at: judgement.since,
+      language: beat?.language ?? 'de',
+      alarm: judgement.kind === 'alarm-unclaimed' ? (beat?.alarm ?? null) : null,
+    };
     if (siren !== null) siren.tell(notice);
     else if (performance.now() >= reopenAtMs) {
       siren = openSiren({
@@ -64,6 +72,7 @@ export function installWatchdog({ window, attend }: WatchdogOptions): Watchdog {
           happen({ kind: 'dismissed' });
           if (window.isMinimized()) window.restore();
           window.show();
+          window.focus();
         },
         onFailed(why) {
           siren = null;
@@ -75,7 +84,7 @@ export function installWatchdog({ window, attend }: WatchdogOptions): Watchdog {
     }
   }
 
-  const timer = setInterval(() => happen({ kind: 'tick' }), tickMs);
+  const timer = setInterval(() => happen({ kind: 'tick', isInSight: isInSight() }), tickMs);
   const end = () => {
     clearInterval(timer);
     powerMonitor.off('resume', woke);
