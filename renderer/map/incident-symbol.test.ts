@@ -18,10 +18,16 @@ describe('the symbol of a case', () => {
 
   it('is filled when unclaimed or mine, open when a colleague has it', () => {
     expect(
-      incidentSymbol(testIncident({ claim: { ...testDone('KM'), takenFrom: null, reason: null } }), 'KM').isFilled,
+      incidentSymbol(
+        testIncident({ claim: { ...testDone('KM'), takenFrom: null, reason: null, isHandedOver: false } }),
+        'KM',
+      ).isFilled,
     ).toBe(true);
     expect(
-      incidentSymbol(testIncident({ claim: { ...testDone('AS'), takenFrom: null, reason: null } }), 'KM').isFilled,
+      incidentSymbol(
+        testIncident({ claim: { ...testDone('AS'), takenFrom: null, reason: null, isHandedOver: false } }),
+        'KM',
+      ).isFilled,
     ).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
 import type { Place } from '#shared/domain/fix.ts';
 import type { NamedPlace, NearestPlace } from '#shared/domain/nearest-place.ts';
+import type { Whereabouts } from '#shared/domain/region.ts';
+import type { RoadState } from '#shared/domain/road.ts';
 import type { PlacesAnswer, PlacesQuestion } from './places-messages.ts';
 
 export interface PlaceFinder {
@@ -7,12 +9,22 @@ export interface PlaceFinder {
   nearest(place: Place): Promise<NearestPlace | null>;
   /** At most `count` towns within `withinM` metres, nearest first. @throws Error when places.json cannot be read */
   around(place: Place, count: number, withinM: number): Promise<NamedPlace[]>;
+  /** Nearest place and possible regions; see regionsAround for `uncertaintyM`. @throws Error when places.json cannot be read */
+  where(place: Place, uncertaintyM: number): Promise<Whereabouts>;
+  /** The named road there; why not is in the answer. @throws Error when the finder could not start */
+  road(place: Place, uncertaintyM: number): Promise<RoadState>;
 }
 
 type Ask = Pick<Worker, 'postMessage' | 'addEventListener'>;
 
-/** Asks the worker that holds the index of named places. @param url of places.json, absolute */
-export function createPlaceFinder(worker: Ask, url: string): PlaceFinder {
+/** Where the worker finds what it reads, absolute: places.json, and the folder of the street map's tiles. */
+interface PlaceSources {
+  places: string;
+  tiles: string;
+}
+
+/** Asks the worker that holds the index of named places and reads the street map. */
+export function createPlaceFinder(worker: Ask, { places: url, tiles }: PlaceSources): PlaceFinder {
   const waiting = new Map<number, (answer: PlacesAnswer) => void>();
   let lastId = 0;
   worker.addEventListener('message', (event) => {
@@ -37,15 +49,25 @@ export function createPlaceFinder(worker: Ask, url: string): PlaceFinder {
   return {
     async nearest(place) {
       const answer = await ask((id) => ({ kind: 'nearest', id, url, place }));
-      if (answer.kind === 'nearest') return answer.nearest;
-      throw new Error(answer.kind === 'failed' ? answer.cause : 'answer of another kind');
+      return answer.kind === 'nearest' ? answer.nearest : fail(answer);
     },
     async around(place, count, withinM) {
       const answer = await ask((id) => ({ kind: 'around', id, url, place, count, withinM }));
-      if (answer.kind === 'around') return answer.towns;
-      throw new Error(answer.kind === 'failed' ? answer.cause : 'answer of another kind');
+      return answer.kind === 'around' ? answer.towns : fail(answer);
+    },
+    async where(place, uncertaintyM) {
+      const answer = await ask((id) => ({ kind: 'where', id, url, place, uncertaintyM }));
+      return answer.kind === 'where' ? answer.where : fail(answer);
+    },
+    async road(place, uncertaintyM) {
+      const answer = await ask((id) => ({ kind: 'road', id, url: tiles, place, uncertaintyM }));
+      return answer.kind === 'road' ? answer.road : fail(answer);
     },
   };
+}
+
+function fail(answer: PlacesAnswer): never {
+  throw new Error(answer.kind === 'failed' ? answer.cause : `an answer of another kind: ${answer.kind}`);
 }
 
 let shared: PlaceFinder | null = null;
@@ -54,7 +76,7 @@ let shared: PlaceFinder | null = null;
 export function pagePlaceFinder(): PlaceFinder {
   shared ??= createPlaceFinder(
     new Worker(new URL('./places-worker.ts', import.meta.url), { type: 'module', name: 'places' }),
-    new URL('places.json', document.baseURI).href,
+    { places: new URL('places.json', document.baseURI).href, tiles: new URL('tiles/', document.baseURI).href },
   );
   return shared;
 }

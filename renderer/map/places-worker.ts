@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { assertNever } from '#shared/domain/assert-never.ts';
 import { createPlaceIndex, nearestPlace, type PlaceIndex, placesAround } from '#shared/domain/nearest-place.ts';
+import { whereaboutsOf } from '#shared/domain/region.ts';
 import type { PlacesAnswer, PlacesQuestion } from './places-messages.ts';
+import { findRoad, type StreetMap } from './road-finder.ts';
+import { servedStreetMap } from './street-map.ts';
 
 // Reading and indexing 170,000 places takes half a second: away from the page, where an alert might wait for it.
 
 const rowsSchema = z.array(z.tuple([z.string(), z.number(), z.number(), z.string()]));
 let loading: Promise<PlaceIndex> | null = null;
+let streets: StreetMap | null = null;
 
 addEventListener('message', ({ data: question }: MessageEvent<PlacesQuestion>) => {
   answer(question).then(
@@ -18,11 +23,23 @@ addEventListener('message', ({ data: question }: MessageEvent<PlacesQuestion>) =
 });
 
 async function answer(question: PlacesQuestion): Promise<PlacesAnswer> {
+  const { kind, id, place } = question;
+  if (kind === 'road') {
+    streets ??= servedStreetMap(question.url);
+    return { kind, id, road: await findRoad(streets, place, question.uncertaintyM) };
+  }
   loading ??= load(question.url);
   const index = await loading;
-  const { id, place } = question;
-  if (question.kind === 'nearest') return { kind: 'nearest', id, nearest: nearestPlace(index, place) };
-  return { kind: 'around', id, towns: placesAround(index, place, question.count, question.withinM) };
+  switch (kind) {
+    case 'nearest':
+      return { kind, id, nearest: nearestPlace(index, place) };
+    case 'around':
+      return { kind, id, towns: placesAround(index, place, question.count, question.withinM) };
+    case 'where':
+      return { kind, id, where: whereaboutsOf(index, place, question.uncertaintyM) };
+    default:
+      return assertNever(kind);
+  }
 }
 
 async function load(url: string): Promise<PlaceIndex> {

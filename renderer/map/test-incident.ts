@@ -1,5 +1,5 @@
 import type { Fix } from '#shared/domain/fix.ts';
-import type { Incident } from '#shared/domain/incident.ts';
+import { type Incident, untouched } from '#shared/domain/incident.ts';
 import { operatorIdSchema } from '#shared/domain/operator.ts';
 import { unknownPeople } from '#shared/domain/people.ts';
 import { unknownVehicle } from '#shared/domain/vehicle.ts';
@@ -44,12 +44,7 @@ export function testIncident(over: Partial<Incident> = {}): Incident {
     seq: 1,
     openedSeq: 1,
     openedAt: testNowMs,
-    acknowledged: null,
-    claim: null,
-    calls: [],
-    notified: [],
-    dispatched: [],
-    closed: null,
+    ...untouched,
     ...over,
   };
 }

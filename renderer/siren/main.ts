@@ -3,6 +3,7 @@ import { noticeFromHash, type SirenNotice } from '#shared/desktop/siren-notice.t
 import { siren as german } from '../i18n/de/siren.ts';
 import { siren as english } from '../i18n/en/siren.ts';
 import { createFormat } from '../i18n/format.ts';
+import { alarmLine, type SirenWords } from './alarm-line.ts';
 import { patternOf } from './pattern.ts';
 import { createVoice } from './voice.ts';
 
@@ -10,8 +11,8 @@ import { createVoice } from './voice.ts';
  * The siren's page. What it shows comes in its URL's fragment; it knows no bridge, no store and no gateway, so that nothing of
  * what may be broken can break it too.
  */
-const unknownTrouble: SirenNotice = { kind: 'page-silent', at: null, language: 'de' };
-const texts = { de: german.siren, en: english.siren };
+const unknownTrouble: SirenNotice = { kind: 'page-silent', at: null, language: 'de', alarm: null };
+const texts: Record<SirenNotice['language'], SirenWords> = { de: german.siren, en: english.siren };
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`siren.html has no element with the id ${id}`);
@@ -31,25 +32,40 @@ function show(): void {
   element('since').textContent = words.since[kind];
   element('at').textContent = at === null ? words.never : createFormat(language).clock(at);
   element('doing').textContent = words.doing[kind];
-  element('acknowledge').textContent = words.acknowledge;
+  element('case').textContent = notice.alarm === null ? '' : alarmLine(notice.alarm, words);
+  element('case').hidden = notice.alarm === null;
+  element('acknowledge').textContent = kind === 'alarm-unclaimed' ? words.showConsole : words.acknowledge;
   element('acknowledge').hidden = isAcknowledged;
-  const sound = isAcknowledged ? words.acknowledged : voice.isOn() ? '' : words.soundless;
+  const sound = soundLine(notice, words);
   element('sound').textContent = sound;
   element('sound').hidden = sound === '';
 }
 
+function soundLine({ alarm }: SirenNotice, words: SirenWords): string {
+  if (isAcknowledged) return words.acknowledged;
+  if (alarm?.isSilent === true) return words.alarm.silent;
+  return voice.isOn() ? '' : words.soundless;
+}
+
 /** Other trouble than before sounds anew, also when the one before was acknowledged. */
 function read(): void {
-  const before = notice?.kind;
+  const before = notice;
   notice = noticeFromHash(location.hash) ?? unknownTrouble;
-  if (notice.kind !== before) {
+  const isSilent = notice.alarm?.isSilent === true;
+  if (notice.kind !== before?.kind || isSilent !== (before.alarm?.isSilent === true)) {
     isAcknowledged = false;
-    voice.sing(patternOf[notice.kind]);
+    if (isSilent) voice.hush();
+    else voice.sing(patternOf[notice.kind]);
   }
   show();
 }
 
 function acknowledge(): void {
+  // Nobody silences an alarm without a name: whoever goes to the console has it there, by name.
+  if (notice?.kind === 'alarm-unclaimed') {
+    window.close();
+    return;
+  }
   voice.hush();
   isAcknowledged = true;
   show();

@@ -21,6 +21,7 @@ describe('siren pattern', () => {
   it.each([
     ['page-silent', 3, 2],
     ['worker-silent', 3, 2],
+    ['alarm-unclaimed', 5, 2.5],
     ['link-down', 2, 5],
     ['sign-in-needed', 2, 5],
   ] as const)('%s: %i tones every %i s', (kind, count, repeatS) => {

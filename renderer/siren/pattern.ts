@@ -12,12 +12,18 @@ const rampS = 0.012;
 const peak = 0.6;
 
 const urgent: Pattern = { frequenciesHz: [880, 1175, 880], repeatS: 2 };
+/** As many as the console sounds for the top priority: it is the same alarm. */
+const unclaimed: Pattern = { frequenciesHz: [988, 988, 988, 988, 988], repeatS: 2.5 };
 const plain: Pattern = { frequenciesHz: [660, 523], repeatS: 5 };
 
-/** Three tones every 2 s when this desk shows nothing new at all, two every 5 s for what the operator can work on through. */
+/**
+ * Three tones every 2 s when this desk shows nothing new at all, five every 2.5 s for an alarm that nobody has claimed, two
+ * every 5 s for what the operator can work on through.
+ */
 export const patternOf: Record<SirenNotice['kind'], Pattern> = {
   'page-silent': urgent,
   'worker-silent': urgent,
+  'alarm-unclaimed': unclaimed,
   'link-down': plain,
   'sign-in-needed': plain,
 };

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AsideRow, CursorRow, EntryRow, IncidentRow, MissingRow, OutboxRow } from './rows.ts';
 import { toVersion2 } from './to-version-2.ts';
+import { toVersion3 } from './to-version-3.ts';
 
 /** The console's database. Each table has one writing module: inbox.ts writes all but the outbox, outbox.ts the outbox. */
 export interface Database extends Dexie {
@@ -30,6 +31,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
   },
   { stores: { missing: 'id' }, upgrade: toVersion2 },
+  { stores: {}, upgrade: toVersion3 },
 ];
 
 export interface DatabaseOptions {

@@ -14,8 +14,10 @@ export interface DeskView {
   isLoaded: boolean;
   /** Open cases in queue order, and those whose end is saved here but not recorded yet. */
   cases: readonly CaseView[];
-  /** Cases whose end was recorded while this window is open, newest first, a few. */
+  /** Cases that ended, or had their second look, while this window is open, newest first, a few. */
   recentlyClosed: readonly CaseView[];
+  /** Closed cases that wait for a second look, the longest waiting first. */
+  toReview: readonly CaseView[];
   /** Actions that the gateway has not settled: pending and in flight. */
   waitingCount: number;
   refused: readonly (OutboxRow & { state: 'refused' })[];

@@ -159,6 +159,65 @@ describe('inbox', () => {
     expect(await database.entries.toCollection().primaryKeys()).toEqual([3]);
   });
 
+  it('IN-5 keeps a closed case on the desk while it waits for a second look, and no longer', async () => {
+    const { database } = freshDatabase();
+    const sampled = { disposition: 'no-emergency', reason: 'Fehlgriff', isSampled: true } as const;
+    const entries = chained([
+      opened(1),
+      opened(2, uuid(2)),
+      recorded(3, action(3, { kind: 'close', args: sampled })),
+      recorded(4, action(4, intents.close, uuid(2))),
+      recorded(5, action(5, intents.review)),
+    ]);
+    await applyBatch(database, batch(entries.slice(0, 4)), startAt);
+    const onDesk = () => database.incidents.where({ isOpen: 1 }).primaryKeys();
+    expect(await onDesk()).toEqual([uuid(1)]);
+    await applyBatch(database, batch(entries.slice(4), 5), startAt);
+    expect(await onDesk()).toEqual([]);
+  });
+
+  it('IN-6 a case that only waited for a second look is not missed', async () => {
+    const { database } = freshDatabase();
+    const close = { disposition: 'no-emergency', reason: 'Fehlgriff', isSampled: true } as const;
+    const entries = chained([opened(1), recorded(2, action(2, { kind: 'close', args: close }))]);
+    await applyBatch(database, batch(entries), startAt);
+    const nothing = { ...headOf(uuid(5), 1), incidents: [], entries: [], quarantined: 0 };
+    await applySnapshot(database, nothing, true, startAt);
+    expect(await database.missing.count()).toBe(0);
+  });
+
+  describe('IN-7 a case that is opened again after it was closed before this console’s snapshot', () => {
+    const [first, end, again] = chained([
+      opened(1),
+      recorded(2, action(2, intents.close)),
+      recorded(3, action(3, intents.reopen)),
+    ]);
+    async function afterSnapshot() {
+      const { database } = freshDatabase();
+      const head = { ...headOf(uuid(5), 2), hash: end?.hash ?? '', incidents: [], entries: [], quarantined: 4 };
+      await applySnapshot(database, head, false, startAt);
+      const { receipt } = await applyBatch(database, batch([again], 3), startAt);
+      return { database, receipt };
+    }
+
+    it('is asked for by a receipt without a cursor, and nothing is applied before the snapshot has come', async () => {
+      const { database, receipt } = await afterSnapshot();
+      expect(receipt).toEqual({ cursor: null, isComplete: false });
+      expect(await readCursor(database)).toMatchObject({ epoch: uuid(5), cursor: 2 });
+      const told = await applyBatch(freshDatabase().database, batch([first, end, again]), startAt);
+      const head = { ...headOf(uuid(5), 3), incidents: [...told.change.incidents], entries: [], quarantined: 4 };
+      const { change, receipt: next } = await applySnapshot(database, head, false, startAt);
+      expect(next).toEqual({ cursor: 3, isComplete: true });
+      expect(change.incidents).toMatchObject([{ id: uuid(1), closed: null, reopened: [{ by: 'kmayer' }] }]);
+    });
+
+    it('is folded like any other where it is held', async () => {
+      const { receipt, change } = await applyBatch(freshDatabase().database, batch([first, end, again]), startAt);
+      expect(receipt).toEqual({ cursor: 3, isComplete: true });
+      expect(change.incidents).toMatchObject([{ id: uuid(1), closed: null }]);
+    });
+  });
+
   it('IN-3 a case of a snapshot that cannot be read goes aside whole, counted, and stops no other', async () => {
     const { database } = freshDatabase();
     const [good] = (await applyBatch(freshDatabase().database, batch([opened(1, uuid(2))]), startAt)).change.incidents;

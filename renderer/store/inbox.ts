@@ -2,6 +2,7 @@ import { genesisHash } from '#shared/domain/chain.ts';
 import { type Entry, entryHeadSchema } from '#shared/domain/entry.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { isOnDesk } from '#shared/domain/second-look.ts';
 import type { EntryBatch, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from './database.ts';
 import { joinChain, type PreparedEntry, prepareBatch } from './prepare-batch.ts';
@@ -46,7 +47,8 @@ export async function readCursor(database: Database): Promise<CursorRow> {
 
 /**
  * Applies a run of the journal. Entries already held change nothing (IN-2); a hole before the run applies nothing and asks
- * for the missing part; an entry that cannot be read, or not be folded, goes aside whole and stops nothing (IN-3).
+ * for the missing part; an entry that cannot be read, or not be folded, goes aside whole and stops nothing (IN-3). A case that
+ * is opened again and not held here is asked for, with all others, by a receipt without a cursor (IN-7): nothing is applied.
  * @param now gateway-corrected time, milliseconds UTC, kept as `completeAt` when the run reaches the journal's head
  * @param prepared the batch's entries, when they were prepared while another batch was being written
  * @throws whatever the disk says: then neither rows nor cursor have moved
@@ -69,6 +71,10 @@ export function applyBatch(
     const unreadable = run.flatMap(({ read }) => ('aside' in read ? [read.aside] : []));
     const rows = await loadRows(database, readable);
     const { folded, unfoldable } = foldAll(rows, readable);
+
+    if (opensUnheld(readable, folded)) {
+      return { receipt: { cursor: null, isComplete: false }, recordedActionIds: [], change: nothing, held };
+    }
 
     const last = Math.max(held.cursor, batch.from + batch.entries.length - 1);
     const setAside = [...unreadable, ...unfoldable];
@@ -101,7 +107,7 @@ export function applyBatch(
 }
 
 /**
- * Replaces everything held, except the outbox, by the gateway's open cases (IN-5); one that cannot be read goes aside whole
+ * Replaces everything held, except the outbox, by the cases that the gateway tells of (IN-5); one that cannot be read goes aside whole
  * (IN-3).
  * @param isForeign what was held is not the beginning of this journal: open cases that it no longer has are kept as missing
  * @param now gateway-corrected time, milliseconds UTC
@@ -114,7 +120,8 @@ export function applySnapshot(
 ): Promise<Applied> {
   const { incidents, entries, aside, cursor, missing } = database;
   return database.transaction('rw', [incidents, entries, aside, cursor, missing], async () => {
-    const before = isForeign ? await incidents.where({ isOpen: 1 }).toArray() : [];
+    const held = isForeign ? await incidents.where({ isOpen: 1 }).toArray() : [];
+    const before = held.filter(({ incident }) => incident.closed === null);
     await Promise.all([incidents.clear(), entries.clear(), aside.clear()]);
     const read = snapshot.entries.map((raw) => readEntry(raw, raw.seq));
     const cases = snapshot.incidents.map(readIncident);
@@ -194,8 +201,19 @@ function foldAll(
   return { folded: [...changed.values()], unfoldable };
 }
 
+/**
+ * Whether an entry opens a case again of which nothing is held: it had ended before this console's snapshot.
+ * @param folded the cases that the entries are in
+ */
+function opensUnheld(entries: readonly Entry[], folded: readonly Incident[]): boolean {
+  const held = new Set<string | null>(folded.map(({ id }) => id));
+  return entries.some(
+    (entry) => entry.kind === 'action:recorded' && entry.action.kind === 'reopen' && !held.has(entry.incidentId),
+  );
+}
+
 function toRow(incident: Incident): IncidentRow {
-  return { id: incident.id, isOpen: incident.closed === null ? 1 : 0, incident };
+  return { id: incident.id, isOpen: isOnDesk(incident) ? 1 : 0, incident };
 }
 
 function toEntryRow(entry: Entry) {

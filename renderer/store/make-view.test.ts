@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { action, anyHash, intents, opened, uuid } from '#shared/domain/testing/builders.ts';
+import { action, anyHash, intents, opened, recorded, uuid } from '#shared/domain/testing/builders.ts';
 import type { DeskView } from './desk-view.ts';
 import { makeView } from './make-view.ts';
 import type { OutboxRow, OutboxState } from './rows.ts';
@@ -11,6 +11,7 @@ const empty: DeskView = {
   isLoaded: false,
   cases: [],
   recentlyClosed: [],
+  toReview: [],
   waitingCount: 0,
   refused: [],
   quarantinedCount: 0,
@@ -25,9 +26,14 @@ function outboxRow(number: number, intent: Parameters<typeof action>[1], state: 
   const kept = { id: of.id, incidentId: of.incidentId, action: of, hash: anyHash, decidedAt: of.at };
   return { ...kept, order: number, ...state };
 }
-function view(outbox: OutboxRow[], previous = empty, incidents = rows): DeskView {
+function view(
+  outbox: OutboxRow[],
+  previous = empty,
+  incidents = rows,
+  longClosed: ReadonlySet<string> = new Set(),
+): DeskView {
   return makeView(
-    { isLoaded: true, incidents, outbox, quarantined: 1, aside: 2, chainBreaks: 3, missing: [] },
+    { isLoaded: true, incidents, longClosed, outbox, quarantined: 1, aside: 2, chainBreaks: 3, missing: [] },
     previous,
   );
 }
@@ -68,10 +74,48 @@ describe('the screen’s view', () => {
         by: closing.action.by,
         disposition: 'test',
         reason: null,
+        isSampled: false,
       },
     });
     const after = view([], empty, closed);
     expect(after.cases.map(({ incident }) => incident.id)).toEqual([uuid(2)]);
     expect(after.recentlyClosed.map(({ incident }) => incident.id)).toEqual([uuid(1)]);
+  });
+
+  describe('a case that waits for a second look', () => {
+    const sampled = {
+      kind: 'close',
+      args: { disposition: 'no-emergency', reason: 'Fehlgriff', isSampled: true },
+    } as const;
+    const closed = new Map(rows).set(uuid(1), fold(rows.get(uuid(1)), recorded(3, action(3, sampled))) as Incident);
+    const idsOf = (list: DeskView['cases']) => list.map(({ incident }) => incident.id);
+    const review = outboxRow(4, intents.review, pending);
+    const reopen = outboxRow(5, intents.reopen, pending);
+
+    it('is listed, also beside those that were closed lately', () => {
+      const { cases, recentlyClosed, toReview } = view([], empty, closed);
+      expect([cases, recentlyClosed, toReview].map(idsOf)).toEqual([[uuid(2)], [uuid(1)], [uuid(1)]]);
+    });
+
+    it('leaves the list when its review is saved here, without coming back into the queue', () => {
+      const { cases, toReview } = view([review], empty, closed);
+      expect([cases, toReview].map(idsOf)).toEqual([[uuid(2)], []]);
+    });
+
+    it('comes back into the queue as soon as it is opened again here', () => {
+      const { cases, recentlyClosed, toReview } = view([reopen], empty, closed, new Set([uuid(1)]));
+      expect(idsOf(cases)).toContain(uuid(1));
+      expect([recentlyClosed, toReview].map(idsOf)).toEqual([[], []]);
+    });
+
+    it('is not said to be closed lately when it was so before this window looked', () => {
+      const { recentlyClosed, toReview } = view([], empty, closed, new Set([uuid(1)]));
+      expect([recentlyClosed, toReview].map(idsOf)).toEqual([[], [uuid(1)]]);
+    });
+
+    it('keeps its identity, so that it is not painted again', () => {
+      const before = view([], empty, closed, new Set([uuid(1)]));
+      expect(view([], before, closed, new Set([uuid(1)])).toReview[0]).toBe(before.toReview[0]);
+    });
   });
 });

@@ -1,13 +1,15 @@
 import type { Incident } from '#shared/domain/incident.ts';
-import { compareForQueue } from '#shared/domain/priority.ts';
+import { inQueueOrder } from '#shared/domain/priority.ts';
 import { project } from '#shared/domain/project.ts';
+import { awaitsReview } from '#shared/domain/second-look.ts';
 import type { CaseView, DeskView } from './desk-view.ts';
 import type { MissingRow, OutboxRow } from './rows.ts';
 
-/** What the view is made of. `outbox` oldest first. */
+/** What the view is made of. `outbox` oldest first; `longClosed`: closed cases that are not recent, by id. */
 export interface ViewInput {
   isLoaded: boolean;
   incidents: ReadonlyMap<string, Incident>;
+  longClosed: ReadonlySet<string>;
   outbox: readonly OutboxRow[];
   quarantined: number;
   aside: number;
@@ -24,7 +26,8 @@ const noRows: readonly OutboxRow[] = [];
  */
 export function makeView(input: ViewInput, previous: DeskView): DeskView {
   const unsettled = groupByIncident(input.outbox.filter(({ state }) => state !== 'refused'));
-  const before = new Map(previous.cases.map((one) => [one.incident.id, one]));
+  const shown = [...previous.toReview, ...previous.recentlyClosed, ...previous.cases];
+  const before = new Map(shown.map((one) => [one.incident.id, one]));
   const cases = [...input.incidents.values()].map((row) => {
     const rows = unsettled.get(row.id) ?? noRows;
     const known = before.get(row.id);
@@ -41,8 +44,11 @@ export function makeView(input: ViewInput, previous: DeskView): DeskView {
   });
   return {
     isLoaded: input.isLoaded,
-    cases: cases.filter(isOnDesk).sort((a, b) => compareForQueue(a.incident, b.incident)),
-    recentlyClosed: cases.filter((one) => !isOnDesk(one)).sort((a, b) => closedAt(b) - closedAt(a)),
+    cases: inQueueOrder(cases.filter(isInQueue)),
+    recentlyClosed: cases
+      .filter((one) => !isInQueue(one) && !isLongClosed(one, input.longClosed))
+      .sort((a, b) => closedAt(b) - closedAt(a)),
+    toReview: cases.filter(({ incident }) => awaitsReview(incident)).sort((a, b) => closedAt(a) - closedAt(b)),
     waitingCount: input.outbox.filter(({ state }) => state === 'pending' || state === 'in-flight').length,
     refused: input.outbox.flatMap((row) => (row.state === 'refused' ? [row] : [])),
     quarantinedCount: input.quarantined,
@@ -55,9 +61,17 @@ export function makeView(input: ViewInput, previous: DeskView): DeskView {
 /** Which row a case was made of: not part of the view, only of the question whether it must be made again. */
 const rowOf = new WeakMap<CaseView, Incident>();
 
-/** A case leaves the queue when its end is recorded, not when it is only saved here. */
-function isOnDesk({ incident, unsettled }: CaseView): boolean {
-  return incident.closed === null || unsettled.length > 0;
+/**
+ * A case leaves the queue when its end is recorded, not when it is only saved here; and comes back as soon as somebody here
+ * opens it again.
+ */
+function isInQueue(one: CaseView): boolean {
+  return one.incident.closed === null || rowOf.get(one)?.closed === null;
+}
+
+/** A case that is looked at again here is news: whoever has it before them sees what was said. */
+function isLongClosed({ incident }: CaseView, longClosed: ReadonlySet<string>): boolean {
+  return longClosed.has(incident.id) && awaitsReview(incident);
 }
 
 function closedAt({ incident }: CaseView): number {

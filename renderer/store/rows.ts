@@ -3,7 +3,7 @@ import type { Entry, EntryHead } from '#shared/domain/entry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { HeardRefusalReason } from '#shared/domain/refusal.ts';
 
-/** A case as folded from the journal; `isOpen` is 1 or 0, because IndexedDB has no boolean keys. */
+/** A case as folded from the journal; `isOpen` 1: a desk still has to do with it (isOnDesk). IndexedDB has no boolean keys. */
 export interface IncidentRow {
   id: string;
   isOpen: 0 | 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { opened, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { action, chained, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import { applyBatch } from './inbox.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { createViewSource } from './view-source.ts';
@@ -40,5 +40,47 @@ describe('the window’s view', () => {
     expect(view.get().isLoaded).toBe(true);
     expect(complaint).toHaveBeenCalledTimes(1);
     complaint.mockRestore();
+  });
+
+  it('IN-5 a case that waits for a second look is there after a restart, and leaves when it has had it', async () => {
+    const { database, reopen } = freshDatabase();
+    const sampled = { disposition: 'no-emergency', reason: 'Fehlgriff', isSampled: true } as const;
+    const entries = chained([
+      opened(1),
+      recorded(2, action(2, { kind: 'close', args: sampled })),
+      recorded(3, action(3, intents.review)),
+    ]);
+    await applyBatch(database, { from: 1, head: 2, entries: entries.slice(0, 2) }, startAt);
+    database.close();
+
+    const restarted = reopen();
+    const { view, accept } = createViewSource(restarted, nextFrame);
+    await vi.waitFor(() => expect(view.get().toReview).toHaveLength(1));
+    expect(view.get()).toMatchObject({ cases: [], recentlyClosed: [] });
+    const { change } = await applyBatch(restarted, { from: 3, head: 3, entries: entries.slice(2) }, startAt);
+    accept(change);
+    await vi.waitFor(() => expect(view.get().toReview).toEqual([]));
+    // Whoever has it before them sees what the second look said.
+    expect(view.get()).toMatchObject({
+      cases: [],
+      recentlyClosed: [{ incident: { reviewed: { verdict: 'agreed' } } }],
+    });
+  });
+
+  it('keeps cases that wait for a second look, however many were closed since', async () => {
+    const { database } = freshDatabase();
+    const sampled = { disposition: 'no-emergency', reason: 'Fehlgriff', isSampled: true } as const;
+    const numbers = Array.from({ length: 25 }, (_, index) => index + 1);
+    const entries = chained([
+      ...numbers.map((number) => opened(number, uuid(number))),
+      ...numbers.map((number) => recorded(25 + number, action(number, { kind: 'close', args: sampled }, uuid(number)))),
+    ]);
+    const { view, accept } = createViewSource(database, nextFrame);
+    await vi.waitFor(() => expect(view.get().isLoaded).toBe(true));
+    const { change } = await applyBatch(database, { from: 1, head: 50, entries }, startAt);
+    accept(change);
+    accept({ incidents: [], isReplaced: false });
+    await vi.waitFor(() => expect(view.get().recentlyClosed).toHaveLength(20));
+    expect(view.get().toReview).toHaveLength(25);
   });
 });

@@ -1,4 +1,5 @@
 import type { Incident } from '#shared/domain/incident.ts';
+import { awaitsReview } from '#shared/domain/second-look.ts';
 import { createSubject, type Observable } from '../observable.ts';
 import type { Database } from './database.ts';
 import type { DeskView } from './desk-view.ts';
@@ -10,6 +11,7 @@ const emptyView: DeskView = {
   isLoaded: false,
   cases: [],
   recentlyClosed: [],
+  toReview: [],
   waitingCount: 0,
   refused: [],
   quarantinedCount: 0,
@@ -36,6 +38,7 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
   const outbox = observe([], () => outboxRows(database));
   const counted = observe<Counts>({ quarantined: 0, aside: 0, chainBreaks: 0, missing: [] }, () => counts(database));
   let incidents = new Map<string, Incident>();
+  const longClosed = new Set<string>();
   let isLoaded = false;
   let isOvertaken = false;
   let isFrameOpen = false;
@@ -55,15 +58,28 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
 
   function refresh(): void {
     hasChanged = false;
-    const input: ViewInput = { isLoaded, incidents, outbox: outbox.get(), ...counted.get() };
+    const input: ViewInput = { isLoaded, incidents, longClosed, outbox: outbox.get(), ...counted.get() };
     view.set(makeView(input, view.get()));
-    for (const { incident } of view.get().recentlyClosed.slice(recentlyClosedLength)) incidents.delete(incident.id);
+    const over = view.get().recentlyClosed.slice(recentlyClosedLength);
+    for (const { incident } of over) {
+      if (awaitsReview(incident)) longClosed.add(incident.id);
+      else incidents.delete(incident.id);
+    }
   }
 
   function put(incident: Incident): void {
     const known = incidents.get(incident.id);
     if (known && known.seq >= incident.seq) return;
     incidents.set(incident.id, incident);
+    if (incident.closed === null) longClosed.delete(incident.id);
+  }
+
+  /** Cases from the disk or a snapshot: what is closed there was closed before this window could see it. */
+  function putStored(stored: readonly Incident[]): void {
+    for (const incident of stored) {
+      if (incident.closed !== null && !incidents.has(incident.id)) longClosed.add(incident.id);
+      put(incident);
+    }
   }
 
   function load(): void {
@@ -72,7 +88,7 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
       .toArray()
       .then((rows) => {
         // A replacement that was told during the reading is the newer word on every case.
-        if (!isOvertaken) for (const { incident } of rows) put(incident);
+        if (!isOvertaken) putStored(rows.map(({ incident }) => incident));
         isLoaded = true;
         schedule();
       })
@@ -91,9 +107,10 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
     accept({ incidents: changed, isReplaced }) {
       if (isReplaced) {
         incidents = new Map();
+        longClosed.clear();
         isOvertaken = true;
-      }
-      for (const incident of changed) put(incident);
+        putStored(changed);
+      } else for (const incident of changed) put(incident);
       schedule();
     },
   };

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dispatchValidMs } from '#shared/domain/expiry.ts';
+import { beatEveryMs } from '#shared/domain/lease.ts';
 import { action, intents, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import type { Receipt } from '#shared/protocol/wire.ts';
 import { completenessOf } from '../features/status-strip/completeness.ts';
 import type { Database } from '../store/database.ts';
 import { readCursor } from '../store/inbox.ts';
@@ -251,9 +253,49 @@ describe('a desk', () => {
   it('gives signs of life as soon as it is connected', async () => {
     const desk = await signedIn({ database: await heldUpTo(epoch, 1) });
     const link = await linkOf(desk);
-    expect(link.beats).toBe(0);
+    expect(link.beats).toEqual([]);
     link.tell.onHello(hello(epoch, 1));
-    expect(link.beats).toBe(1);
+    expect(link.beats).toEqual([null]);
+  });
+
+  it('OUT-9 tells which case its operator looks at: at once when it changes, and with each sign of life', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const desk = await signedIn({ database: await heldUpTo(epoch, 1) });
+    const link = desk.links[0];
+    desk.engine.look(uuid(1));
+    link?.tell.onHello(hello(epoch, 1));
+    for (const on of [uuid(2), uuid(2), null, uuid(3)]) desk.engine.look(on);
+    expect(link?.beats).toEqual([uuid(1), uuid(2), null, uuid(3)]);
+    for (let passedMs = 0; passedMs <= beatEveryMs; passedMs += 1_000) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      link?.tell.onPulse({ head: 1, at: Date.now(), presence });
+    }
+    expect(link?.beats.slice(4)).toEqual([uuid(3)]);
+  });
+
+  it('OUT-9 says nothing of it over a link that is lost, and says it again over the next one', async () => {
+    const desk = await signedIn({ database: await heldUpTo(epoch, 1) });
+    const first = await linkOf(desk);
+    first.tell.onHello(hello(epoch, 1));
+    first.tell.onDown('network', '');
+    desk.engine.look(uuid(1));
+    const second = await linkOf(desk, 1);
+    second.tell.onHello(hello(epoch, 1));
+    expect([first.beats, second.beats]).toEqual([[null], [uuid(1)]]);
+  });
+
+  it('IN-7 asks for a snapshot when a case is opened again that had ended before it came', async () => {
+    const database = await heldUpTo(epoch, 5);
+    const desk = await signedIn({ database });
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 5));
+    const receipts: Receipt[] = [];
+    const reopen = recorded(6, action(6, intents.reopen, uuid(7)));
+    link.tell.onEntries({ from: 6, head: 6, entries: [reopen] }, (receipt) => receipts.push(receipt));
+    await until(() => receipts.length === 1);
+    expect(receipts).toEqual([{ cursor: null, isComplete: false }]);
+    expect(desk.status()).toMatchObject({ cursor: 5, head: 6, link: { kind: 'live' } });
+    expect(await readCursor(database)).toMatchObject({ epoch, cursor: 5 });
   });
 
   it('WATCH-3 that slept trusts no socket of before', async () => {

@@ -52,6 +52,8 @@ export interface Engine {
   stop(): Promise<void>;
   /** Something was put into the outbox. */
   wake(): void;
+  /** Which case the operator has before them, for the colleagues; also of the connections to come. */
+  look(incidentId: string | null): void;
   /** The black box holds something that the outbox could not take. */
   bringBack(): void;
   /**
@@ -245,9 +247,9 @@ export function createEngine(dependencies: EngineDependencies): Engine {
         if (change.isReplaced) isForeign = false;
         // An alert is told first: what follows may wait for the disk again.
         if (change.isReplaced || change.incidents.length > 0) onChange(change);
-        report({ ...learned, cursor: receipt.cursor, hash: held.hash, storage: storageState() });
+        report({ ...learned, cursor: held.cursor, hash: held.hash, storage: storageState() });
         if (recordedActionIds.length > 0) {
-          settledAsRecorded(await release(database, recordedActionIds, receipt.cursor));
+          settledAsRecorded(await release(database, recordedActionIds, held.cursor));
         }
         acknowledge(receipt);
         if (held.foundBreaks.length > 0) reportBreaks(held);
@@ -258,8 +260,9 @@ export function createEngine(dependencies: EngineDependencies): Engine {
 
   async function advance(batch: EntryBatch, prepared: PreparedEntry[], heardAt: number): Promise<Step> {
     const applied = await applyBatch(database, batch, heardAt, prepared);
-    const isAtHead = applied.receipt.cursor >= batch.head;
-    const head = Math.max(batch.head, applied.receipt.cursor);
+    const { cursor } = applied.held;
+    const isAtHead = cursor >= batch.head;
+    const head = Math.max(batch.head, cursor);
     return { applied, learned: { head, completeAt: isAtHead ? heardAt : status.completeAt } };
   }
 
@@ -325,6 +328,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       if (status.link.kind !== 'live') noteWaiting();
       drain.wake();
     },
+    look: link.look,
     bringBack: bringBackAgain,
     loadHistory: async (incidentId) => loadHistory(database, connected(), incidentId, status.cursor),
   };

@@ -8,6 +8,8 @@ export interface LinkKeeper {
   hear(): void;
   /** The gateway has greeted: from now on it is asked for its time and told that somebody is here. */
   greet(transport: Pick<Transport, 'askTime' | 'beat'>): void;
+  /** The operator has this case before them now (null: none): told at once, and with each later sign of life. */
+  look(incidentId: string | null): void;
   /** The connection has ended. */
   end(): void;
 }
@@ -32,6 +34,8 @@ export function createLinkKeeper(
   let asking: ReturnType<typeof setTimeout> | undefined;
   let beating: ReturnType<typeof setTimeout> | undefined;
   let own = 0;
+  let greeted: Pick<Transport, 'beat'> | null = null;
+  let on: string | null = null;
 
   async function askTime(transport: Pick<Transport, 'askTime'>, of: number): Promise<void> {
     const askedAt = monotonic();
@@ -44,13 +48,15 @@ export function createLinkKeeper(
     asking = setTimeout(() => void askTime(transport, of), timeAskEveryMs);
   }
 
-  function beat(transport: Pick<Transport, 'beat'>): void {
-    transport.beat();
-    beating = setTimeout(() => beat(transport), beatEveryMs);
+  function beat(): void {
+    clearTimeout(beating);
+    greeted?.beat(on);
+    beating = setTimeout(beat, beatEveryMs);
   }
 
   function end(): void {
     own += 1;
+    greeted = null;
     for (const timer of [silence, asking, beating]) clearTimeout(timer);
   }
 
@@ -60,8 +66,14 @@ export function createLinkKeeper(
       silence = setTimeout(onSilence, silenceMs);
     },
     greet(transport) {
+      greeted = transport;
       void askTime(transport, own);
-      beat(transport);
+      beat();
+    },
+    look(incidentId) {
+      if (incidentId === on) return;
+      on = incidentId;
+      if (greeted !== null) beat();
     },
     end,
   };

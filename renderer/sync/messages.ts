@@ -9,6 +9,8 @@ export type WorkerCommand =
   | { kind: 'stop' }
   /** Something was put into the outbox. */
   | { kind: 'wake' }
+  /** The operator has this case before them. */
+  | { kind: 'look'; incidentId: string | null }
   /** The black box holds something that the outbox could not take. */
   | { kind: 'bringBack' }
   /** Answered by `recall:ask`'s own id; null: the black box could not be read. */

@@ -15,6 +15,7 @@ export function runEngine(
 ): (command: WorkerCommand) => void {
   let engine: Engine | null = null;
   let working: Promise<void> = Promise.resolve();
+  let lookedAt: string | null = null;
   const recalls = createRequests<BoxContent>();
 
   async function start(command: Extract<WorkerCommand, { kind: 'start' }>): Promise<void> {
@@ -32,6 +33,7 @@ export function runEngine(
       onStatus: (status) => tell({ kind: 'status:changed', status }),
       onChange: (change) => tell({ kind: 'rows:changed', change }),
     });
+    engine.look(lookedAt);
     await engine.start(session);
   }
 
@@ -50,6 +52,10 @@ export function runEngine(
         return;
       case 'wake':
         engine?.wake();
+        return;
+      case 'look':
+        lookedAt = command.incidentId;
+        engine?.look(lookedAt);
         return;
       case 'bringBack':
         engine?.bringBack();

@@ -30,7 +30,7 @@ it('OUT-5 says nothing while it is not connected, keeps nothing for later, and d
   await vi.waitFor(() => expect(onDown).toHaveBeenCalledTimes(1));
   const second = await open(first.port);
   await expect(transport.act([{}])).rejects.toThrow('not connected');
-  transport.beat();
+  transport.beat(null);
   transport.reportBreak(3);
   const other = connect(`http://127.0.0.1:${second.port}`, handshake, { onDown } as unknown as TransportHandlers);
   onTestFinished(() => other.close());

@@ -45,7 +45,8 @@ export interface Transport {
   /** An entry that came here does not fit the one before it (LOG-1). */
   reportBreak(seq: number): void;
   /** A sign of life of whoever is at this desk. */
-  beat(): void;
+  /** @param on the case that the operator has before them */
+  beat(on: string | null): void;
   close(): void;
 }
 
@@ -111,7 +112,7 @@ export const connect: Connect = (url, handshake, handlers) => {
     askHistory: async (what) => historyReplySchema.parse(await ask().emitWithAck('history:ask', what)),
     askTime: async () => timeReplySchema.parse(await ask().emitWithAck('time:ask')).at,
     reportBreak: (seq) => say((to) => to.emit('break:report', { seq })),
-    beat: () => say((to) => to.emit('beat')),
+    beat: (on) => say((to) => to.emit('beat', { on })),
     close: () => end(() => {}),
   };
 };

@@ -102,6 +102,15 @@ describe('worker host', () => {
     expect(host.health.get()).toBe('ok');
   });
 
+  it('tells a new Worker what the operator looks at', () => {
+    const { host, last } = open();
+    host.tell(start);
+    for (const incidentId of ['one', 'two']) host.tell({ kind: 'look', incidentId });
+    last().dispatchEvent(new Event('error'));
+    vi.advanceTimersByTime(1);
+    expect(last().commands()).toEqual([{ kind: 'look', incidentId: 'two' }, start]);
+  });
+
   it('replaces at once a Worker that failed', () => {
     const { host, workers, last } = open();
     host.tell(start);

@@ -8,7 +8,7 @@ import type { SyncHost } from './sync-host.ts';
  * Owns the sync Worker and does without any one of them: the disk holds all that a Worker knows.
  *
  *   starting --pong--> ok --no pong for silentMs, or an error--> silent: ended, another one started (after a pause when it
- *   happens often), told the last `start` again --pong--> ok
+ *   happens often), told the last `start` and `look` again --pong--> ok
  */
 export interface WorkerHostOptions {
   createWorker(): Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -46,6 +46,7 @@ export function createWorkerHost({
   let heardMs = clock();
   let tickedMs = clock();
   let lastStart: Extract<WorkerCommand, { kind: 'start' }> | null = null;
+  let lastLook: Extract<WorkerCommand, { kind: 'look' }> | null = null;
   let status: SyncStatus = initialStatus;
   let reopening: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +61,7 @@ export function createWorkerHost({
     opened.addEventListener('error', (event) => {
       if (worker === opened) lose('message' in event ? String(event.message) : 'it could not be loaded');
     });
+    if (lastLook !== null) send(lastLook);
     if (lastStart !== null) send(lastStart);
   }
 
@@ -114,6 +116,7 @@ export function createWorkerHost({
     tell(command) {
       if (command.kind === 'start') lastStart = command;
       if (command.kind === 'stop') lastStart = null;
+      if (command.kind === 'look') lastLook = command;
       if (worker === null) spreadOwnStatus();
       else send(command);
     },

@@ -16,6 +16,7 @@ function start() {
     status,
     worker,
     language: () => 'de',
+    alarm: () => null,
   });
   return { told, status, worker, end };
 }
@@ -23,7 +24,7 @@ function start() {
 describe('heartbeat', () => {
   it('is told at once and then each second, until it is ended', () => {
     const { told, end } = start();
-    expect(told).toEqual([{ worker: 'ok', link: 'signed-out', language: 'de' }]);
+    expect(told).toEqual([{ worker: 'ok', link: 'signed-out', language: 'de', alarm: null }]);
     vi.advanceTimersByTime(3_000);
     expect(told.length).toBe(4);
     end();
@@ -53,6 +54,7 @@ describe('heartbeat', () => {
       status: createSubject<Pick<SyncStatus, 'link'>>({ link: { kind: 'signed-out' } }),
       worker: createSubject<Heartbeat['worker']>('ok'),
       language: () => 'en',
+      alarm: () => null,
     });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(count).toBe(3);

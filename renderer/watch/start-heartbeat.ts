@@ -11,6 +11,8 @@ export interface HeartbeatSources {
   /** Whether the sync Worker answers. */
   worker: Observable<Heartbeat['worker']>;
   language(): Heartbeat['language'];
+  /** What must reach the operator also when the console is not in sight. */
+  alarm(): Heartbeat['alarm'];
 }
 
 /**
@@ -18,12 +20,12 @@ export interface HeartbeatSources {
  * lost here would be a second in which nobody hears that the link is dead.
  * @returns ends it
  */
-export function startHeartbeat({ beat, status, worker, language }: HeartbeatSources): () => void {
+export function startHeartbeat({ beat, status, worker, language, alarm }: HeartbeatSources): () => void {
   let toldLink: Heartbeat['link'] | null = null;
   const tell = () => {
     toldLink = status.get().link.kind;
     // A main process that does not answer has nobody to tell it to: the next second tries again.
-    beat({ worker: worker.get(), link: toldLink, language: language() }).catch(() => {});
+    beat({ worker: worker.get(), link: toldLink, language: language(), alarm: alarm() }).catch(() => {});
   };
   const ends = [
     status.subscribe(() => {

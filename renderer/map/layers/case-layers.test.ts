@@ -65,7 +65,7 @@ describe('the positions before the report', () => {
 });
 
 it('ranks the towns around a car by their distance', () => {
-  const towns = ['Vaduz', 'Schaan'].map((name) => ({ name, place: car, country: 'LI' }));
+  const towns = ['Vaduz', 'Schaan'].map((name) => ({ name, place: car, country: 'LI', region: 'LI' }));
   expect(townFeatures(towns).map(({ properties }) => properties)).toEqual([
     { name: 'Vaduz', rank: 0 },
     { name: 'Schaan', rank: 1 },

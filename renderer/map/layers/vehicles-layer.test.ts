@@ -25,7 +25,9 @@ describe('the cars on the map', () => {
   });
 
   it('are left out when their case is closed, unless it is selected', () => {
-    const closed = testIncident({ closed: { ...testDone('KM'), disposition: 'no-emergency', reason: null } });
+    const closed = testIncident({
+      closed: { ...testDone('KM'), disposition: 'no-emergency', reason: null, isSampled: false },
+    });
     expect(vehicleFeatures([closed], context)).toEqual([]);
     expect(vehicleFeatures([closed], { ...context, selectedId: testId })).toHaveLength(1);
   });

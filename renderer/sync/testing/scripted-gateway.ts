@@ -1,5 +1,6 @@
 import type { BoxContent } from '#shared/desktop/black-box.ts';
 import { action, anyHash, intents, operator, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { centre } from '#shared/domain/testing/centre.ts';
 import type { Handshake, Session } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { HeardResult, Hello, ReceivedSnapshot } from '#shared/protocol/wire.ts';
@@ -14,7 +15,13 @@ import type { TransportHandlers } from '../transport.ts';
 
 /** For what a real gateway does not do on demand: an engine on links whose every word a test says. */
 
-export const session: Session = { token: 'token', operator: operator(), expiresAt: startAt, colleagues: [] };
+export const session: Session = {
+  token: 'token',
+  operator: operator(),
+  expiresAt: startAt,
+  colleagues: [],
+  centre: centre(),
+};
 
 /** One connection: what the console said in it, and what it can be told. */
 interface Link {
@@ -28,10 +35,11 @@ interface Link {
   /** Ids of the actions that it was asked about. */
   askedIds: string[];
   reportedBreaks: number[];
-  beats: number;
+  /** The case that each sign of life named. */
+  beats: (string | null)[];
 }
 
-const nothingYet = () => ({ sentIds: [], timeAsked: 0, askedIds: [], reportedBreaks: [], beats: 0 });
+const nothingYet = () => ({ sentIds: [], timeAsked: 0, askedIds: [], reportedBreaks: [], beats: [] });
 
 export interface ScriptedDesk {
   engine: Engine;
@@ -87,9 +95,7 @@ export function scriptedDesk(needs: Needs): ScriptedDesk {
         },
         askHistory: async () => ({ entries: [], isComplete: true }),
         reportBreak: (seq) => link.reportedBreaks.push(seq),
-        beat: () => {
-          link.beats += 1;
-        },
+        beat: (on) => link.beats.push(on),
         askTime() {
           link.timeAsked += 1;
           return askTime();
