@@ -2,6 +2,7 @@ import './styles/index.css';
 import { BlueprintProvider } from '@blueprintjs/core';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { Documents } from '#shared/desktop/documents.ts';
 import type { SignIn as Credentials } from '#shared/protocol/session.ts';
 import type { Desk } from './desk.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -10,6 +11,7 @@ import { applyTheme } from './features/settings/apply-theme.ts';
 import { createPreferences } from './features/settings/preferences.ts';
 import { SignIn } from './features/sign-in/sign-in.tsx';
 import { createI18n } from './i18n/i18n.ts';
+import type { Subject } from './observable.ts';
 import { useObservable } from './ui/use-observable.ts';
 
 export interface AppProps {
@@ -18,12 +20,16 @@ export interface AppProps {
   announce: (line: string) => void;
   /** Asks for the taskbar's attention for this many alarming cases; 0 ends it. */
   setAttention: (alarmingCases: number) => void;
+  /** Documents on this desk's disk. */
+  documents: Documents;
   /** Signs in by itself at the start of a demonstration. */
   demoSignIn: Credentials | null;
+  /** This desk is muted for all but the top priority. */
+  mute: Subject<boolean>;
 }
 
 /** The whole page: who sits here, and then the desk. */
-export function App({ desk, announce, setAttention, demoSignIn }: AppProps) {
+export function App({ desk, announce, setAttention, demoSignIn, documents, mute }: AppProps) {
   const [preferences] = useState(() => createPreferences(window.localStorage));
   const theme = useObservable(preferences.theme);
   const language = useObservable(preferences.language);
@@ -50,12 +56,15 @@ export function App({ desk, announce, setAttention, demoSignIn }: AppProps) {
             desk={desk}
             operator={session.operator}
             colleagues={session.colleagues}
+            centre={session.centre}
             isDemo={demoSignIn !== null}
             sound={sound}
+            mute={mute}
             theme={theme}
             preferences={preferences}
             announce={announce}
             setAttention={setAttention}
+            documents={documents}
           />
         )}
       </I18nextProvider>

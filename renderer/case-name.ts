@@ -5,10 +5,12 @@ import type { DeskView } from './store/desk-view.ts';
 /** What a case is called where only its id is at hand; one that this desk holds nothing of, by the start of its id. */
 export function caseName(
   words: Words,
-  { cases, recentlyClosed, missing }: Pick<DeskView, 'cases' | 'recentlyClosed' | 'missing'>,
+  { cases, recentlyClosed, toReview, missing }: Pick<DeskView, 'cases' | 'recentlyClosed' | 'toReview' | 'missing'>,
   incidentId: string,
 ): string {
-  const known = [...cases, ...recentlyClosed, ...missing].find(({ incident }) => incident.id === incidentId)?.incident;
+  const known = [...cases, ...recentlyClosed, ...toReview, ...missing].find(
+    ({ incident }) => incident.id === incidentId,
+  )?.incident;
   if (known === undefined) return words.t('tray.caseUnknown', { id: incidentId.slice(0, 8) });
   return `${caseTitle(words, known)} · ${vehicleName(words, known.vehicle)}`;
 }

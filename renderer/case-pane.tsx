@@ -1,9 +1,13 @@
+import type { Centre } from '#shared/domain/centre.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
+import type { RoadState } from '#shared/domain/road.ts';
 import { screenKeys } from './desk-commands.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
 import { CasePanel } from './features/case-panel/case-panel.tsx';
 import type { History } from './features/case-panel/use-history.ts';
+import { ProtocolSection } from './features/protocol/protocol-section.tsx';
+import { SeveritySection } from './features/severity/severity-section.tsx';
 import type { Words } from './i18n/words.ts';
 import type { Observable } from './observable.ts';
 import type { CaseView } from './store/desk-view.ts';
@@ -18,8 +22,10 @@ export interface CasePaneProps {
   isOpen: boolean;
   isMissing: boolean;
   operatorId: OperatorId;
+  centre: Centre;
   presence: Observable<Presence | null>;
   placeInWords: string | null;
+  road: RoadState;
   isRawOpen: boolean;
   tick: Observable<number>;
   words: Words;
@@ -43,7 +49,27 @@ export function CasePane({ selected, log, ...props }: CasePaneProps) {
             {...props}
             shown={selected}
             log={log}
-            stepKeys={actionKeys}
+            severity={
+              selected.incident.kind === 'crash' && (
+                <SeveritySection
+                  incident={selected.incident}
+                  thresholds={props.centre.severity}
+                  askKey={actionKeys.tell}
+                  words={props.words}
+                />
+              )
+            }
+            protocol={
+              <ProtocolSection
+                incident={selected.incident}
+                centre={props.centre}
+                stepKeys={actionKeys}
+                nextKey={screenKeys.nextStep}
+                skipKey={actionKeys.skip}
+                tick={props.tick}
+                words={props.words}
+              />
+            }
             rawKey={screenKeys.raw}
             takeKey={actionKeys.take}
             historyKey={screenKeys.history}

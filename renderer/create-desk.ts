@@ -18,6 +18,7 @@ import type { WorkerMessage } from './sync/messages.ts';
 import { createRequests } from './sync/requests.ts';
 import { initialStatus, type SyncStatus } from './sync/status.ts';
 import type { SyncHost } from './sync/sync-host.ts';
+import { openTelephone } from './telephone/open-telephone.ts';
 import { watchStorage } from './watch-storage.ts';
 
 export interface DeskDependencies {
@@ -28,6 +29,8 @@ export interface DeskDependencies {
   host: SyncHost;
   blackBox: BlackBox;
   storageHealth: () => Promise<StorageHealth>;
+  /** Hands a number to the system's telephone program. */
+  dial: (number: string) => Promise<unknown>;
   /** The database is in memory only. */
   isEmergency: boolean;
   /** Who is signed in already, from a desk that this one takes over. */
@@ -140,10 +143,12 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
       return null;
     },
     signOut() {
+      host.tell({ kind: 'look', incidentId: null });
       host.tell({ kind: 'stop' });
       session.set(null);
     },
     decide,
+    look: (incidentId) => host.tell({ kind: 'look', incidentId }),
     async discard(actionId) {
       await discard(database, actionId);
       await settle([{ id: actionId, outcome: 'discarded' }]);
@@ -164,6 +169,8 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
     settleMissing: (incidentId) => settleMissing(database, incidentId),
     listChainBreaks: async () => requestChainBreaks(gatewayUrl, token()),
     listQuarantine: async () => requestQuarantine(gatewayUrl, token()),
+    openTelephone: (kind) =>
+      openTelephone(kind, { gatewayUrl, token, newId: () => crypto.randomUUID(), dial: dependencies.dial }),
     listAside: () => database.aside.orderBy('seq').reverse().limit(200).toArray(),
     close() {
       storage.stop();

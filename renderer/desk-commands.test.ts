@@ -5,6 +5,7 @@ import { wordsIn } from './testing/sample-case.ts';
 const nothing = () => undefined;
 const deeds: CommandDeeds = {
   start: nothing,
+  nextStep: nothing,
   step: nothing,
   focusFilter: nothing,
   filter: nothing,
@@ -19,6 +20,9 @@ const deeds: CommandDeeds = {
   toggleOmnibar: nothing,
   openTray: nothing,
   turnSoundOn: nothing,
+  playSound: nothing,
+  confirmSound: nothing,
+  toggleMute: nothing,
   signOut: nothing,
 };
 

@@ -9,10 +9,14 @@ import type { Command } from './ui/command.ts';
 export const screenKeys = {
   tabs: { all: 'ctrl+1', crash: 'ctrl+2', theft: 'ctrl+3' } satisfies Record<KindFilter, string>,
   showAlarm: 'enter',
+  nextStep: 'space',
   raw: 'r',
   history: 'l',
   seen: 'q',
-  trays: { refused: 'f2', missing: 'f3' } satisfies Partial<Record<TrayName, string>>,
+  trays: { refused: 'f2', missing: 'f3', review: 'f4', shift: 'f6' } satisfies Partial<Record<TrayName, string>>,
+  playSound: 'f7',
+  confirmSound: 'f5',
+  mute: 'f8',
   omnibar: 'ctrl+k',
   help: 'f1',
   theme: 'f9',
@@ -22,6 +26,7 @@ export const screenKeys = {
 /** What the commands of the screen do. */
 export interface CommandDeeds {
   start: (kind: ActionKind) => void;
+  nextStep: () => void;
   step: (step: 1 | -1) => void;
   focusFilter: () => void;
   filter: (kind: KindFilter) => void;
@@ -36,6 +41,9 @@ export interface CommandDeeds {
   toggleOmnibar: () => void;
   openTray: (tray: TrayName) => void;
   turnSoundOn: () => void;
+  playSound: () => void;
+  confirmSound: () => void;
+  toggleMute: () => void;
   signOut: () => void;
 }
 
@@ -60,6 +68,7 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
     ),
     ...group('case', [
       command('showAlarm', [screenKeys.showAlarm], deeds.showAlarm, { accepts: leavesEnterToOthers }),
+      command('nextStep', [screenKeys.nextStep], deeds.nextStep, { accepts: isFromPageOrList }),
       command('raw', [screenKeys.raw], deeds.toggleRaw),
       command('history', [screenKeys.history], deeds.loadHistory),
       command('seen', [screenKeys.seen], deeds.readTakeover),
@@ -83,6 +92,8 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
     ...group('desk', [
       command('refused', [screenKeys.trays.refused], () => deeds.openTray('refused'), everywhere),
       command('missing', [screenKeys.trays.missing], () => deeds.openTray('missing'), everywhere),
+      command('reviews', [screenKeys.trays.review], () => deeds.openTray('review'), everywhere),
+      command('shift', [screenKeys.trays.shift], () => deeds.openTray('shift'), everywhere),
       ...(isSupervisor
         ? [
             command('quarantine', [], () => deeds.openTray('quarantine')),
@@ -90,6 +101,9 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
           ]
         : []),
       command('aside', [], () => deeds.openTray('aside')),
+      command('playSound', [screenKeys.playSound], deeds.playSound, everywhere),
+      command('confirmSound', [screenKeys.confirmSound], deeds.confirmSound, everywhere),
+      command('mute', [screenKeys.mute], deeds.toggleMute, everywhere),
       command('soundOn', [], deeds.turnSoundOn),
       command('signOut', [], deeds.signOut),
     ]),
@@ -105,5 +119,10 @@ function leavesEnterToOthers({ target }: KeyboardEvent): boolean {
 /** Arrows move through the cases from the page and the list; anywhere else they scroll or move a cursor. */
 function leavesArrowsToOthers({ key, target }: KeyboardEvent): boolean {
   if (!key.startsWith('Arrow')) return true;
+  return isFromPageOrList({ target });
+}
+
+/** Not from a button or a field, whose own key it may be. */
+function isFromPageOrList({ target }: Pick<KeyboardEvent, 'target'>): boolean {
   return target === document.body || (target instanceof Element && target.closest('[role=listbox]') !== null);
 }

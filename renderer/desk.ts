@@ -1,4 +1,5 @@
 import type { Action, Intent } from '#shared/domain/action.ts';
+import type { Centre } from '#shared/domain/centre.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { ChainBreakItem } from '#shared/protocol/chain-breaks.ts';
 import type { QuarantineItem } from '#shared/protocol/quarantine.ts';
@@ -9,6 +10,7 @@ import type { LogLine } from './store/log-line.ts';
 import type { AsideRow } from './store/rows.ts';
 import type { StorageState } from './store/storage-state.ts';
 import type { SyncStatus } from './sync/status.ts';
+import type { Telephone } from './telephone/telephone.ts';
 
 /** Why a sign-in did not succeed: wrong id or secret, too many tries, or the gateway could not be reached. */
 export type SignInFailure = 'rejected' | 'too-many-tries' | 'unreachable';
@@ -29,6 +31,8 @@ export interface Desk {
    * @throws Error when both refused it: then nothing was saved and nothing will be sent.
    */
   decide(incidentId: string, intent: Intent): Promise<Action>;
+  /** Tells the colleagues which case is before the operator; null: none. Kept until told otherwise, or signed out. */
+  look(incidentId: string | null): void;
   /** Takes a refused action out of the tray. */
   discard(actionId: string): Promise<void>;
   /**
@@ -52,4 +56,6 @@ export interface Desk {
   /** Supervisors only. @throws Error when the gateway cannot be reached or refuses. */
   listQuarantine(): Promise<readonly QuarantineItem[]>;
   listAside(): Promise<readonly AsideRow[]>;
+  /** The telephone of this kind, for calls of whoever is signed in. */
+  openTelephone(kind: Centre['telephone']): Telephone;
 }

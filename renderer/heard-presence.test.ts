@@ -9,7 +9,7 @@ import { colleague, sampleNow, wordsIn } from './testing/sample-case.ts';
 const silentFor = (ms: number): SyncStatus => ({
   ...initialStatus,
   link: { kind: 'live', since: 0 },
-  presence: { countedSince: 0, heard: [{ operatorId: colleague, heardAt: sampleNow - ms }] },
+  presence: { countedSince: 0, heard: [{ operatorId: colleague, on: null, heardAt: sampleNow - ms }] },
 });
 
 describe('signs of life of whoever holds a case', () => {

@@ -1,4 +1,5 @@
-import type { Presence } from '#shared/domain/lease.ts';
+import { leaseOf, type Presence } from '#shared/domain/lease.ts';
+import type { Operator } from '#shared/domain/operator.ts';
 import type { Observable } from './observable.ts';
 import type { SyncStatus } from './sync/status.ts';
 
@@ -11,4 +12,20 @@ export function heardPresence(status: Observable<SyncStatus>): Observable<Presen
     },
     subscribe: status.subscribe,
   };
+}
+
+/**
+ * Whether a supervisor is at a desk; null while that is not known.
+ * @param now gateway-corrected, milliseconds UTC
+ */
+export function supervisorHeard(
+  presence: Presence | null,
+  colleagues: readonly Operator[],
+  now: number,
+): boolean | null {
+  const leases = colleagues
+    .filter(({ role }) => role === 'supervisor')
+    .map(({ id }) => leaseOf(id, presence, now).kind);
+  if (leases.includes('fresh')) return true;
+  return leases.includes('unknown') ? null : false;
 }

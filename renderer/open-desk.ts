@@ -1,4 +1,5 @@
 import type { Configuration, DesktopBridge } from '#shared/desktop/contract.ts';
+import { telephoneNumberSchema } from '#shared/domain/psap.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { type ClosableDesk, createDesk } from './create-desk.ts';
 import { nextFrame } from './next-frame.ts';
@@ -8,7 +9,7 @@ import { createWorkerHost, type WorkerHost } from './sync/worker-host.ts';
 
 export interface OpenDeskNeeds {
   configuration: Configuration;
-  bridge: Pick<DesktopBridge, 'blackBox' | 'storageHealth'>;
+  bridge: Pick<DesktopBridge, 'blackBox' | 'storageHealth' | 'dial'>;
   /** Told the desk to show, and another one when its storage was lost. */
   onDesk(desk: ClosableDesk, health: WorkerHost['health']): void;
 }
@@ -34,6 +35,7 @@ export async function openDesk({ configuration, bridge, onDesk }: OpenDeskNeeds)
       host,
       blackBox: bridge.blackBox,
       storageHealth: bridge.storageHealth,
+      dial: async (number) => bridge.dial(telephoneNumberSchema.parse(number)),
       session,
       clock: Date.now,
       nextFrame,

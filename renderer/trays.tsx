@@ -1,8 +1,13 @@
 import { useCallback } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
+import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
+import { protocolOf } from '#shared/domain/protocol.ts';
 import type { Desk } from './desk.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
+import type { Decisions } from './features/actions/use-decisions.ts';
+import { ReviewTray } from './features/second-look/review-tray.tsx';
+import { ShiftPanel } from './features/shift/shift-panel.tsx';
 import type { TrayName } from './features/status-strip/tray-buttons.tsx';
 import { AsideList } from './features/tray/aside-list.tsx';
 import { BreakList } from './features/tray/break-list.tsx';
@@ -19,9 +24,14 @@ export interface TraysProps {
   view: DeskView;
   caseName: (incidentId: string) => string;
   operator: Operator;
+  colleagues: readonly Operator[];
+  presence: Observable<Presence | null>;
+  selectedId: string | null;
   tick: Observable<number>;
   words: Words;
   onTake: (incident: Incident) => void;
+  onSelect: (incidentId: string) => void;
+  onDecide: Decisions['decide'];
   onClose: () => void;
 }
 
@@ -56,6 +66,25 @@ export function Trays({ open, desk, view, caseName, ...props }: TraysProps) {
           onClose={onClose}
         />
       );
+    case 'review':
+      return (
+        <ReviewTray
+          {...props}
+          toReview={view.toReview}
+          operatorId={props.operator.id}
+          reviewKey={actionKeys.review}
+          caseName={caseName}
+        />
+      );
+    case 'shift':
+      return (
+        <ShiftPanel
+          {...props}
+          incidents={view.cases.map(({ incident }) => incident)}
+          caseName={caseName}
+          nextStep={(incident) => nextStepWords(words, incident)}
+        />
+      );
     case 'breaks':
       return <BreakList load={loadBreaks} tick={tick} words={words} onClose={onClose} />;
     case 'quarantine':
@@ -67,4 +96,9 @@ export function Trays({ open, desk, view, caseName, ...props }: TraysProps) {
 
 function caseOf({ cases, recentlyClosed }: DeskView, incidentId: string): Incident | null {
   return [...cases, ...recentlyClosed].find(({ incident }) => incident.id === incidentId)?.incident ?? null;
+}
+
+function nextStepWords({ t }: Words, incident: Incident): string | null {
+  const next = protocolOf(incident).find(({ state }) => state === 'next');
+  return next === undefined ? null : t(`step.${next.step}`);
 }

@@ -1,9 +1,30 @@
+import { alarmWords } from './de/alarm.ts';
 import { caseWords } from './de/case.ts';
+import { documentWords } from './de/documents.ts';
 import { frame } from './de/frame.ts';
 import { mapWords } from './de/map.ts';
+import { msdWords } from './de/msd.ts';
+import { protocolWords } from './de/protocol.ts';
+import { psapWords } from './de/psap.ts';
+import { severityWords } from './de/severity.ts';
 import { siren } from './de/siren.ts';
+import { teamwork } from './de/teamwork.ts';
 import { trays } from './de/trays.ts';
 import { work } from './de/work.ts';
 
 /** Every word that the German screen says. English follows this shape (see texts.ts). */
-export const de = { ...frame, ...caseWords, ...trays, ...work, ...mapWords, ...siren } as const;
+export const de = {
+  ...frame,
+  ...caseWords,
+  ...trays,
+  ...work,
+  ...mapWords,
+  ...msdWords,
+  ...siren,
+  ...alarmWords,
+  ...severityWords,
+  ...psapWords,
+  ...documentWords,
+  ...protocolWords,
+  ...teamwork,
+} as const;

@@ -1,10 +1,31 @@
+import { alarmWords } from './en/alarm.ts';
 import { caseWords } from './en/case.ts';
+import { documentWords } from './en/documents.ts';
 import { frame } from './en/frame.ts';
 import { mapWords } from './en/map.ts';
+import { msdWords } from './en/msd.ts';
+import { protocolWords } from './en/protocol.ts';
+import { psapWords } from './en/psap.ts';
+import { severityWords } from './en/severity.ts';
 import { siren } from './en/siren.ts';
+import { teamwork } from './en/teamwork.ts';
 import { trays } from './en/trays.ts';
 import { work } from './en/work.ts';
 import type { Texts } from './texts.ts';
 
 /** Every word that the English screen says. */
-export const en: Texts = { ...frame, ...caseWords, ...trays, ...work, ...mapWords, ...siren };
+export const en: Texts = {
+  ...frame,
+  ...caseWords,
+  ...trays,
+  ...work,
+  ...mapWords,
+  ...msdWords,
+  ...siren,
+  ...alarmWords,
+  ...severityWords,
+  ...psapWords,
+  ...documentWords,
+  ...protocolWords,
+  ...teamwork,
+};

@@ -1,6 +1,7 @@
 import type { Language } from './i18n.ts';
 
-const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
+/** The conventions of the console's country in each of its languages. */
+export const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
 
 export type Unit = 'kilometer' | 'meter' | 'kilometer-per-hour' | 'mile-per-hour' | 'meter-per-second';
 

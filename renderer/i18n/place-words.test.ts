@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../testing/sample-case.ts';
 import { coordinateWords, placeWords } from './place-words.ts';
 
-const vaduz = { name: 'Vaduz', country: 'LI', place: { latitude: 47.14, longitude: 9.52 } };
+const vaduz = { name: 'Vaduz', country: 'LI', region: 'LI', place: { latitude: 47.14, longitude: 9.52 } };
 
 describe('placeWords', () => {
   it('tells where the car is, seen from the place', () => {

@@ -1,9 +1,10 @@
-import type { Action, Intent } from '#shared/domain/action.ts';
+import type { Action, CallOutcome, Disposition, Intent } from '#shared/domain/action.ts';
 import { genesisHash, hashOf } from '#shared/domain/chain.ts';
 import { expiresAtOf } from '#shared/domain/expiry.ts';
-import type { Incident } from '#shared/domain/incident.ts';
+import { type Incident, untouched } from '#shared/domain/incident.ts';
 import { type Operator, type OperatorId, operatorIdSchema } from '#shared/domain/operator.ts';
 import { unknownPeople } from '#shared/domain/people.ts';
+import type { Psap } from '#shared/domain/psap.ts';
 import { unknownVehicle } from '#shared/domain/vehicle.ts';
 import { createI18n, type Language } from '../i18n/i18n.ts';
 import { createWords, type Words } from '../i18n/words.ts';
@@ -44,12 +45,7 @@ export function sampleIncident(over: Partial<Incident> = {}): Incident {
     seq: 1,
     openedSeq: 1,
     openedAt: sampleNow,
-    acknowledged: null,
-    claim: null,
-    calls: [],
-    notified: [],
-    dispatched: [],
-    closed: null,
+    ...untouched,
     ...over,
   };
 }
@@ -64,8 +60,26 @@ export function done<More extends object>(more: More, by = self.id, n = 1) {
 }
 
 /** A claim, by the operator of the samples unless said otherwise. */
-export function claimed(by = self.id, more: { takenFrom?: OperatorId; reason?: string } = {}, n = 1) {
-  return { ...done({ takenFrom: more.takenFrom ?? null, reason: more.reason ?? null }, by, n) };
+export function claimed(
+  by = self.id,
+  more: { takenFrom?: OperatorId; reason?: string; isHandedOver?: boolean } = {},
+  n = 1,
+) {
+  return { ...done({ takenFrom: null, reason: null, isHandedOver: false, ...more }, by, n) };
+}
+
+/** A call to the car that nobody has hung up. */
+export function called(outcome: CallOutcome, by = self.id, n = 1) {
+  return done({ outcome, number: null, ended: null }, by, n);
+}
+
+/** A control centre called by its service only. */
+export function notified(psap: Psap, by = self.id, n = 1) {
+  return done({ psap, contact: null, number: null, outcome: 'connected' as const, ended: null }, by, n);
+}
+
+export function closedAs(disposition: Disposition, by = self.id) {
+  return done({ disposition, reason: null, isSampled: false }, by);
 }
 
 export function sampleAction(intent: Intent, n = 1): Action {

@@ -14,6 +14,8 @@ export function keyNames({ t }: Pick<Words, 't'>, combo: string): string {
         return t('keys.escape');
       case 'enter':
         return t('keys.enter');
+      case 'space':
+        return t('keys.space');
       case 'delete':
         return t('keys.delete');
       case 'up':

@@ -19,7 +19,10 @@ export interface SidePanelProps {
 export function SidePanel({ title, lead, closeLabel, testId, onClose, onKeyDown, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   useFocusReturn();
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    // What is in it may have taken the focus already.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
+  }, []);
   return (
     <section
       ref={panel}

@@ -1,90 +1,90 @@
-import { type HotkeyConfig, useHotkeys } from '@blueprintjs/core';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Intent } from '#shared/domain/action.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
-import { useLatest } from '../../ui/use-latest.ts';
 import type { Choice } from './choices.ts';
+import { useChoiceKeys } from './use-choice-keys.ts';
+
+/** What the typed text alone does, by Enter; without text, `needs` says why it cannot. */
+export interface TextDeed {
+  label: string;
+  needs: string;
+  run: (text: string) => void;
+}
 
 export interface ChoicePanelProps {
   title: string;
   /** What one needs to see for choosing, such as the number to call. */
   lead: string | null;
+  /** What one should know before choosing. */
+  remark?: string | null;
   choices: readonly Choice[];
   /** Label of the free text beside the choice; null = none. */
   textLabel: string | null;
+  textDeed?: TextDeed | null;
   draft: string;
   words: Words;
+  testId?: string;
   onDraft: (text: string) => void;
   onChoose: (intent: Intent) => void;
   onLeave: () => void;
 }
 
-/** A choice above the bar, on number keys. Not modal: alarms come through, Escape leaves, and nothing is chosen unasked. */
+/**
+ * A choice above the bar, on number keys. Not modal: alarms come through, Escape leaves, and nothing is chosen unasked. A
+ * choice that leads to another one keeps the panel: with its title the focus goes to the first of the new choices.
+ */
 export function ChoicePanel(props: ChoicePanelProps) {
-  const { choices, words, textLabel } = props;
+  const { choices, words, textLabel, title, textDeed = null } = props;
   const { t } = words;
   const [text, setText] = useState(props.draft);
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const ids = { title: useId(), text: useId() };
+  const ids = { title: useId(), text: useId(), needs: useId() };
+  const typed = text.trim() === '' ? null : text.trim();
   useFocusReturn();
 
-  const focusFirst = () => panel.current?.querySelector<HTMLElement>('.choice:not([aria-disabled=true])')?.focus();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens
-  useEffect(() => focusFirst(), []);
+  const focusFirst = () => {
+    const first = panel.current?.querySelector<HTMLElement>('.choice:not([aria-disabled=true])');
+    (first ?? field.current)?.focus();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the panel opens, and when it asks something else
+  useEffect(() => focusFirst(), [title]);
 
   function choose(choice: Choice): void {
-    if (choice.whyNot === null) props.onChoose(choice.intent(text.trim() === '' ? null : text.trim()));
+    if (choice.whyNot === null) props.onChoose(choice.intent(typed));
+  }
+  function runText(): void {
+    if (typed !== null) textDeed?.run(typed);
   }
 
-  const latest = useLatest({ choose, choices, onLeave: props.onLeave });
-  const keyList = choices.map(({ key }) => key).join();
-  const hasText = textLabel !== null;
-  const hotkeys = useMemo((): HotkeyConfig[] => {
-    const numbers = keyList.split(',').map((combo): HotkeyConfig => {
-      const onKeyDown = (event: KeyboardEvent) => {
-        const choice = latest.current.choices.find(({ key }) => key === combo);
-        if (choice === undefined || event.repeat || event.defaultPrevented) return;
-        event.preventDefault();
-        latest.current.choose(choice);
-      };
-      return { combo, label: combo, global: true, onKeyDown };
-    });
-    const leave: HotkeyConfig = {
-      combo: 'escape',
-      label: 'escape',
-      global: true,
-      onKeyDown: (event) => {
-        if (!event.defaultPrevented) latest.current.onLeave();
-      },
-    };
-    const toText: HotkeyConfig = {
-      combo: 't',
-      label: 't',
-      global: true,
-      preventDefault: true,
-      onKeyDown: () => field.current?.focus(),
-    };
-    return [...numbers, leave, ...(hasText ? [toText] : [])];
-  }, [keyList, hasText, latest]);
-  useHotkeys(hotkeys, { showDialogKeyCombo: false });
+  useChoiceKeys({
+    keys: choices.map(({ key }) => key),
+    hasText: textLabel !== null,
+    onKey(key) {
+      const choice = choices.find((one) => one.key === key);
+      if (choice !== undefined) choose(choice);
+    },
+    onText: () => field.current?.focus(),
+    onLeave: props.onLeave,
+  });
 
   return (
-    <section ref={panel} className="choice-panel" aria-labelledby={ids.title}>
+    <section ref={panel} className="choice-panel" data-testid={props.testId} aria-labelledby={ids.title}>
       <header>
-        <h2 id={ids.title}>{props.title}</h2>
+        <h2 id={ids.title}>{title}</h2>
         {props.lead !== null && <b className="mono">{props.lead}</b>}
         <span className="spread" />
         <button type="button" className="button quiet" onClick={props.onLeave}>
           <Keys combo="escape" words={words} /> {t('choice.leave')}
         </button>
       </header>
+      {props.remark != null && <p className="choice-remark">{props.remark}</p>}
       <div className="choices">
         {choices.map((choice) => (
           <button
-            key={choice.key}
+            key={`${choice.key} ${choice.label}`}
             type="button"
             className="button choice"
             aria-keyshortcuts={choice.key}
@@ -92,7 +92,7 @@ export function ChoicePanel(props: ChoicePanelProps) {
             title={choice.whyNot ?? undefined}
             onClick={() => choose(choice)}
           >
-            <Keys combo={choice.key} words={words} />
+            {choice.key !== '' && <Keys combo={choice.key} words={words} />}
             <span>
               {choice.label}
               {choice.hint !== null && <span className="muted"> {choice.hint}</span>}
@@ -101,13 +101,14 @@ export function ChoicePanel(props: ChoicePanelProps) {
         ))}
       </div>
       {textLabel !== null && (
-        <div className="choice-text">
+        <div className="choice-text" data-deed={textDeed !== null}>
           <label htmlFor={ids.text}>{textLabel}</label>
           <Keys combo="t" words={words} />
           <input
             id={ids.text}
             ref={field}
             className="field"
+            aria-describedby={textDeed === null ? undefined : ids.needs}
             value={text}
             maxLength={4000}
             onChange={(event) => {
@@ -117,9 +118,22 @@ export function ChoicePanel(props: ChoicePanelProps) {
             onKeyDown={(event) => {
               if (event.key !== 'Escape' && event.key !== 'Enter') return;
               event.preventDefault();
-              focusFirst();
+              if (event.key === 'Enter' && textDeed !== null) {
+                if (!event.repeat) runText();
+              } else if (choices.length === 0) props.onLeave();
+              else focusFirst();
             }}
           />
+          {textDeed !== null && (
+            <>
+              <button type="button" className="button primary" aria-disabled={typed === null} onClick={runText}>
+                <Keys combo="enter" words={words} /> {textDeed.label}
+              </button>
+              <span id={ids.needs} className={`choice-need ${typed === null ? 'value-unknown' : 'muted'}`}>
+                {textDeed.needs}
+              </span>
+            </>
+          )}
         </div>
       )}
     </section>

@@ -3,13 +3,12 @@ import {
   type Disposition,
   dispositionSchema,
   type Intent,
-  psapSchema,
   serviceSchema,
 } from '#shared/domain/action.ts';
 import type { IncidentKind } from '#shared/domain/incident.ts';
 import type { Words } from '../../i18n/words.ts';
 
-export type ChoiceKind = 'call' | 'notify' | 'dispatch' | 'close';
+export type ChoiceKind = 'call' | 'dispatch' | 'close';
 
 /** One way to settle a choice, on its number key. `whyNot` set = shown, but cannot be taken. */
 export interface Choice {
@@ -33,12 +32,6 @@ export function choicesOf({ t }: Pick<Words, 't'>, kind: ChoiceKind, incidentKin
         return callOutcomeSchema.options.map((outcome) => ({
           label: t(`outcome.${outcome}`),
           intent: () => ({ kind: 'call', args: { outcome } }),
-        }));
-      case 'notify':
-        return psapSchema.options.map((psap) => ({
-          label: t(`psap.${psap}`),
-          hint: t(`psapHint.${psap}`),
-          intent: (passed) => ({ kind: 'notify', args: { psap, passed } }),
         }));
       case 'dispatch':
         return serviceSchema.options.map((service) => ({

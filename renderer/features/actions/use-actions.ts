@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { ActionKind, Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { ongoingCall } from '#shared/domain/ongoing-call.ts';
 import type { Operator } from '#shared/domain/operator.ts';
+import type { VoiceFact } from '#shared/domain/voice-fact.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { ChoiceKind } from './choices.ts';
+import type { DeskTelephone } from '../../telephone/desk-telephone.ts';
 import type { Decisions, Unsaved } from './use-decisions.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
@@ -14,12 +16,20 @@ export interface ActionContext {
   alarming: Incident | null;
   /** False for a moment after the banner came to name another case: a key pressed for the one before must not count. */
   isAlarmSettled: () => boolean;
+  /** The offered case that the banner names: accepting is about that one, whatever is selected; null when nothing is offered. */
+  offered: Incident | null;
+  isOfferSettled: () => boolean;
   operator: Operator;
   words: Words;
   decisions: Decisions;
+  telephone: DeskTelephone;
 }
 
-export type Choosing = ChoiceKind | 'note' | 'take';
+/** What is asked for above the bar before it is done. */
+export type Choosing = Exclude<ActionKind, 'acknowledge' | 'claim' | 'call' | AtOnce>;
+
+/** What the key alone does. */
+type AtOnce = 'join' | 'leave' | 'check' | 'release' | 'accept' | 'hang-up';
 
 export interface Actions {
   /** The open choice of the selected case. */
@@ -29,6 +39,8 @@ export interface Actions {
   /** Opens the way to take a case that is about to be the selected one. */
   startTake: (incident: Incident) => void;
   choose: (intent: Intent) => void;
+  /** Stores what was told by voice, and leaves the choice open for the next answer. @returns false when it cannot be told now */
+  tell: (fact: VoiceFact) => boolean;
   /** Stores once more what the disk had refused. */
   retry: (unsaved: Unsaved) => void;
   leave: () => void;
@@ -38,7 +50,7 @@ export interface Actions {
 
 /** What the operator can do to the selected case now, and the way there: at once, or by a choice above the bar. */
 export function useActions(context: ActionContext): Actions {
-  const { selected, alarming, operator, words, decisions } = context;
+  const { selected, alarming, offered, operator, words, decisions } = context;
   const [choice, setChoice] = useState<OpenChoice | null>(null);
   const drafts = useRef(new Map<string, string>());
   const choosing = choice !== null && isStillMeant(choice, selected?.incident) ? choice.kind : null;
@@ -53,18 +65,30 @@ export function useActions(context: ActionContext): Actions {
     hint(words.t('bar.notPossible', { what: words.t('bar.take'), why: words.t('why.claim-changed') }));
   }, [isOvertaken, hint, words]);
 
+  /** The case that a key is about: the selected one, but for what a banner names. */
+  function aboutOf(kind: ActionKind): Incident | null {
+    if (kind === 'acknowledge') return alarming;
+    return kind === 'accept' && offered !== null ? offered : (selected?.incident ?? null);
+  }
+
   function why(kind: ActionKind): WhyNot | null {
-    const incident = kind === 'acknowledge' ? alarming : (selected?.incident ?? null);
+    const incident = aboutOf(kind);
     const saving = decisions.saving(incident?.id ?? '');
-    const isOpen = kind === 'acknowledge' || selected?.isOpen === true;
+    const isOpen = incident !== selected?.incident || selected?.isOpen === true;
     return whyNot(kind, { incident, isOpen, operator, saving });
   }
 
+  function sayWhyNot(kind: ActionKind, reason: WhyNot): void {
+    const { t } = words;
+    decisions.hint(t('bar.notPossible', { what: t(`bar.${kind}`), why: t(`why.${reason}`) }));
+  }
+
   function start(kind: ActionKind): void {
+    // Hanging up is the telephone's, also of a call that is not on record yet, or of another case.
+    if (kind === 'hang-up' && context.telephone.hangUp()) return;
     const reason = why(kind);
     if (reason !== null) {
-      const { t } = words;
-      decisions.hint(t('bar.notPossible', { what: t(`bar.${kind}`), why: t(`why.${reason}`) }));
+      sayWhyNot(kind, reason);
       return;
     }
     switch (kind) {
@@ -75,11 +99,42 @@ export function useActions(context: ActionContext): Actions {
       case 'claim':
         if (selected !== null) void decisions.decide(selected.incident, { kind, args: {} });
         return;
+      case 'join':
+      case 'leave':
+      case 'check':
+      case 'release':
+        if (selected !== null) void decisions.decide(selected.incident, { kind, args: {} });
+        return;
+      case 'accept': {
+        const incident = aboutOf(kind);
+        const offerId = incident?.offer?.actionId;
+        if (!context.isOfferSettled()) decisions.hint(words.t('offer.changed'));
+        else if (incident !== null && offerId !== undefined)
+          void decisions.decide(incident, { kind, args: { offerId } });
+        return;
+      }
+      case 'hang-up': {
+        const call = selected === null ? null : ongoingCall(selected.incident);
+        if (selected !== null && call !== null) {
+          void decisions.decide(selected.incident, { kind, args: { callId: call.actionId, cause: 'ended' } });
+        }
+        return;
+      }
       case 'call':
+        setChoice(null);
+        if (selected !== null) context.telephone.calls.callCar(selected.incident);
+        return;
       case 'notify':
       case 'dispatch':
       case 'close':
       case 'note':
+      case 'tell':
+      case 'disclose':
+      case 'conference':
+      case 'skip':
+      case 'offer':
+      case 'reopen':
+      case 'review':
         if (selected !== null) setChoice({ incidentId: selected.incident.id, kind, claimId: null });
         return;
       case 'take':
@@ -97,7 +152,18 @@ export function useActions(context: ActionContext): Actions {
   /** A draft goes once its words are on the disk, not before. */
   async function store(incident: Incident, intent: Intent): Promise<void> {
     const isSaved = await decisions.decide(incident, intent);
-    if (isSaved) drafts.current.delete(draftKey(incident, intent.kind));
+    // What is typed beside the questions is the number of people: another answer does not settle it.
+    const isSettled = intent.kind !== 'tell' || intent.args.fact === 'occupants';
+    if (isSaved && isSettled) drafts.current.delete(draftKey(incident, intent.kind));
+  }
+
+  const isJoining = ({ kind, args }: Intent) =>
+    kind === 'conference' && args.outcome === 'joined' && context.telephone.canJoin;
+
+  async function join(incident: Incident): Promise<void> {
+    decisions.hint(words.t('phone.joining'));
+    const isJoined = await context.telephone.calls.conference();
+    await store(incident, { kind: 'conference', args: { outcome: isJoined ? 'joined' : 'failed' } });
   }
 
   return {
@@ -109,7 +175,17 @@ export function useActions(context: ActionContext): Actions {
       if (selected === null || why(intent.kind) !== null) return;
       // At once: the next key must not land in a field that is about to go.
       setChoice(null);
-      void store(selected.incident, intent);
+      void (isJoining(intent) ? join(selected.incident) : store(selected.incident, intent));
+    },
+    tell(args) {
+      const reason = why('tell');
+      if (selected === null) return false;
+      if (reason !== null) {
+        sayWhyNot('tell', reason);
+        return false;
+      }
+      void store(selected.incident, { kind: 'tell', args });
+      return true;
     },
     retry(unsaved) {
       decisions.dismiss(unsaved.id);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ActionKind, Intent } from '#shared/domain/action.ts';
+import type { Action, ActionKind, Intent } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Desk } from '../../desk.ts';
 import { actionWords } from '../../i18n/action-words.ts';
@@ -27,7 +27,9 @@ export interface Decisions {
   unsaved: readonly Unsaved[];
   saving: (incidentId: string) => ReadonlySet<ActionKind>;
   hint: (text: string) => void;
-  /** @returns true once the decision is durably on this disk */
+  /** @returns the action once it is durably on this disk; null when the disk refused it, which the operator is told */
+  record: (incident: Incident, intent: Intent) => Promise<Action | null>;
+  /** As record(). @returns true once the decision is durably on this disk */
   decide: (incident: Incident, intent: Intent) => Promise<boolean>;
   dismiss: (id: number) => void;
 }
@@ -53,28 +55,32 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
     return () => clearTimeout(timer);
   }, [message]);
 
-  const decide = useCallback(
-    async (incident: Incident, intent: Intent): Promise<boolean> => {
+  const record = useCallback(
+    async (incident: Incident, intent: Intent): Promise<Action | null> => {
       const mark = { incidentId: incident.id, kind: intent.kind };
       const what = `${actionWords(latest.current.words, intent)} · ${vehicleName(latest.current.words, incident.vehicle)}`;
       setInFlight((marks) => [...marks, mark]);
       tell('saving', latest.current.words.t('bar.saving'));
       try {
-        await store(incident.id, intent);
+        const action = await store(incident.id, intent);
         tell('saved', latest.current.words.t('bar.saved', { what }));
-        return true;
+        return action;
       } catch (error) {
         console.error('a decision could not be stored', error);
         lastId.current += 1;
         const id = lastId.current;
         setUnsaved((list) => [...list, { id, incident, intent, what }]);
         setMessage(null);
-        return false;
+        return null;
       } finally {
         setInFlight((marks) => marks.filter((one) => one !== mark));
       }
     },
     [store, tell, latest],
+  );
+  const decide = useCallback(
+    async (incident: Incident, intent: Intent) => (await record(incident, intent)) !== null,
+    [record],
   );
 
   const hint = useCallback((text: string) => tell('hint', text), [tell]);
@@ -85,6 +91,7 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
     unsaved,
     saving: (incidentId) => new Set(inFlight.filter((one) => one.incidentId === incidentId).map(({ kind }) => kind)),
     hint,
+    record,
     decide,
     dismiss,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimed, colleague, sampleIncident, self, wordsIn } from '../../testing/sample-case.ts';
+import { claimed, closedAs, colleague, done, sampleIncident, self, wordsIn } from '../../testing/sample-case.ts';
 import { actionKeys, actionKinds } from './action-keys.ts';
 import { choicesOf } from './choices.ts';
 import { type Situation, whyNot } from './why-not.ts';
@@ -34,6 +34,20 @@ describe('why an action cannot be taken', () => {
     expect(whyNot('take', { ...theirs, operator: { ...self, role: 'theft-desk' } })).toBe('role-not-allowed');
   });
 
+  it('accepts what is offered to this person only, and reopens and looks again at closed cases only', () => {
+    const offer = (to: typeof colleague) => done({ to, note: null }, colleague);
+    const offered = (to: typeof colleague) =>
+      whyNot('accept', { ...free, incident: sampleIncident({ claim: claimed(colleague), offer: offer(to) }) });
+    expect([offered(self.id), offered(colleague)]).toEqual([null, 'offer-changed']);
+    expect([whyNot('accept', mine), whyNot('accept', { ...free, incident: null })]).toEqual(['no-offer', 'no-offer']);
+    const closed = (by: typeof colleague) => {
+      const end = { ...closedAs('no-emergency', by), isSampled: true };
+      return { ...free, isOpen: false, incident: sampleIncident({ claim: claimed(by), closed: end }) };
+    };
+    expect([whyNot('review', closed(colleague)), whyNot('review', closed(self.id))]).toEqual([null, 'same-person']);
+    expect([whyNot('reopen', closed(colleague)), whyNot('reopen', mine)]).toEqual([null, 'not-closed']);
+  });
+
   it('has nothing to silence on a silent case', () => {
     expect(whyNot('acknowledge', free)).toBeNull();
     expect(whyNot('acknowledge', mine)).toBe('no-alarm');
@@ -49,11 +63,15 @@ describe('why an action cannot be taken', () => {
     expect(whyNot('dispatch', { ...mine, saving: new Set(['dispatch']) })).toBe('saving');
     expect(whyNot('call', { ...mine, saving: new Set(['dispatch']) })).toBeNull();
   });
+
+  it('takes the next answer told by voice while the one before is being stored', () => {
+    expect(whyNot('tell', { ...mine, saving: new Set(['tell']) })).toBeNull();
+  });
 });
 
 describe('the choices of an action', () => {
   it('stand on number keys from 1, one each', () => {
-    for (const kind of ['call', 'notify', 'dispatch', 'close'] as const) {
+    for (const kind of ['call', 'dispatch', 'close'] as const) {
       const keys = choicesOf(wordsIn('de'), kind, 'crash').map(({ key }) => key);
       expect(keys).toEqual(keys.map((_, index) => String(index + 1)));
     }

@@ -1,11 +1,24 @@
 import type { ActionKind } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { type Judged, judge } from '#shared/domain/judge.ts';
+import { ongoingCall } from '#shared/domain/ongoing-call.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
+import { skippableStep } from '#shared/domain/protocol.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
 
-export type WhyNot = RefusalReason | 'no-case' | 'no-alarm' | 'already-yours' | 'saving';
+export type WhyNot =
+  | RefusalReason
+  | 'no-case'
+  | 'no-alarm'
+  | 'no-call'
+  | 'no-offer'
+  | 'already-yours'
+  | 'already-joined'
+  | 'already-done'
+  | 'not-joined'
+  | 'nothing-to-skip'
+  | 'saving';
 
 export interface Situation {
   /** The case that the action is about; null when there is none. */
@@ -21,19 +34,63 @@ export interface Situation {
  * said twice: silencing a silent case, claiming or taking one's own.
  */
 export function whyNot(kind: ActionKind, { incident, isOpen, operator, saving }: Situation): WhyNot | null {
-  if (incident === null) return kind === 'acknowledge' ? 'no-alarm' : 'no-case';
-  if (kind === 'take' && incident.claim?.by === operator.id) return 'already-yours';
+  if (incident === null) return aboutNothing[kind] ?? 'no-case';
+  const idle = whyIdle(kind, incident, operator);
+  if (idle !== null) return idle;
   const refusal = judge(incident, judgedOf(kind, incident), operator, anyTime);
   if (refusal !== null) return refusal;
-  if (!isOpen && kind !== 'note') return 'incident-closed';
+  if (!isOpen && incident.closed === null && kind !== 'note') return 'incident-closed';
   if (kind === 'acknowledge' && !isAlarming(incident)) return 'no-alarm';
   if (kind === 'claim' && incident.claim !== null) return 'already-yours';
-  return saving.has(kind) ? 'saving' : null;
+  // Answers come faster than the disk takes them: one that is being saved must not swallow the next.
+  return saving.has(kind) && kind !== 'tell' ? 'saving' : null;
+}
+
+/** What is about the case that a banner names, and there is none. */
+const aboutNothing: Partial<Record<ActionKind, WhyNot>> = { acknowledge: 'no-alarm', accept: 'no-offer' };
+
+/** What would change nothing, or has nothing to be about. */
+function whyIdle(kind: ActionKind, incident: Incident, operator: Operator): WhyNot | null {
+  const isYours = incident.claim?.by === operator.id;
+  const isSecond = incident.seconds.some(({ by }) => by === operator.id);
+  switch (kind) {
+    case 'take':
+      return isYours ? 'already-yours' : null;
+    case 'accept':
+      return incident.offer === null ? 'no-offer' : null;
+    case 'join':
+      if (isYours) return 'already-yours';
+      return isSecond ? 'already-joined' : null;
+    case 'leave':
+      return isSecond ? null : 'not-joined';
+    case 'hang-up':
+      return ongoingCall(incident) === null ? 'no-call' : null;
+    case 'skip':
+      return skippableStep(incident) === null ? 'nothing-to-skip' : null;
+    case 'check':
+      return incident.checked !== null ? 'already-done' : null;
+    case 'release':
+      return incident.released !== null ? 'already-done' : null;
+    default:
+      return null;
+  }
 }
 
 /** Only a take without a reason is a matter of time, and which of the two it will be is not known here yet. */
 const anyTime = 0;
 
-function judgedOf(kind: ActionKind, { claim }: Incident): Judged {
-  return kind === 'take' ? { kind, args: { claimId: claim?.actionId ?? '', reason: '' } } : { kind };
+function judgedOf(kind: ActionKind, incident: Incident): Judged {
+  switch (kind) {
+    case 'take':
+      return { kind, args: { claimId: incident.claim?.actionId ?? '', reason: '' } };
+    case 'accept':
+      return { kind, args: { offerId: incident.offer?.actionId ?? '' } };
+    case 'hang-up':
+      return { kind, args: { callId: ongoingCall(incident)?.actionId ?? '', cause: 'ended' } };
+    case 'close':
+      // Which end it will be is not known here yet; the panel asks for the reason that some of them need.
+      return { kind, args: { disposition: 'handed-over', reason: null } };
+    default:
+      return { kind };
+  }
 }

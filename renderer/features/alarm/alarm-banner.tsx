@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Operator } from '#shared/domain/operator.ts';
 import { caseTitle, vehicleName } from '../../i18n/incident-words.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -20,6 +21,10 @@ export interface AlarmBannerProps {
   words: Words;
   onAcknowledge: () => void;
   onSelect: () => void;
+  /** Its countdown. */
+  note: ReactNode;
+  /** With more alarms than people: what else alarms. */
+  flood: ReactNode;
 }
 
 /** The alarm in words, over the whole width and never modal: which case, where, how long, and the two keys. */
@@ -39,8 +44,10 @@ export function AlarmBanner(props: AlarmBannerProps) {
           {[incident.isTest ? t('incident.isTest') : null, props.placeInWords]
             .filter((part) => part !== null)
             .join(' · ')}
-          {props.count > 1 && ` · ${t('alarm.more', { count: props.count - 1 })}`}
+          {props.count > 1 && props.flood === null && ` · ${t('alarm.more', { count: props.count - 1 })}`}
         </span>
+        {props.note}
+        {props.flood}
       </div>
       <b className="mono banner-wait">
         <WaitClock since={incident.openedAt} tick={props.tick} />

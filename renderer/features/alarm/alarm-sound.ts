@@ -10,6 +10,8 @@ export interface AlarmSound {
   stop(): void;
   /** Asks the page's sound to run: works after a key press or click. */
   turnOn(): void;
+  /** Calls `listener` when the machine's sound devices change or the present one fails. @returns ends it */
+  onDeviceChange(listener: () => void): () => void;
 }
 
 const peakGain = 0.4;
@@ -52,6 +54,18 @@ export function createAlarmSound(): AlarmSound {
     },
     turnOn() {
       context?.resume().catch((error) => console.error('the sound could not be turned on', error));
+    },
+    onDeviceChange(listener) {
+      // Needs no permission: which devices there are stays hidden, that they changed does not.
+      const sources: [EventTarget | null, string][] = [
+        [navigator.mediaDevices ?? null, 'devicechange'],
+        [context, 'sinkchange'],
+        [context, 'error'],
+      ];
+      for (const [source, type] of sources) source?.addEventListener(type, listener);
+      return () => {
+        for (const [source, type] of sources) source?.removeEventListener(type, listener);
+      };
     },
   };
 }

@@ -18,9 +18,11 @@ export function CallSection({ incident, tick, words }: { incident: Incident; tic
             <b className="mono">{incident.callBackNumber}</b>
           )}
         </Fact>
-        <Fact label={t('call.alarmedAt')}>
-          <AlarmedAt incident={incident} tick={tick} words={words} />
-        </Fact>
+        {incident.kind === 'theft' && (
+          <Fact label={t('call.alarmedAt')}>
+            <AlarmedAt incident={incident} tick={tick} words={words} />
+          </Fact>
+        )}
         {incident.callId !== null && (
           <Fact label={t('call.id')}>
             <span className="mono breakable">{incident.callId}</span>
@@ -37,10 +39,5 @@ export function CallSection({ incident, tick, words }: { incident: Incident; tic
 function AlarmedAt({ incident, tick, words: { t, format } }: Parameters<typeof CallSection>[0]) {
   const now = useNow(tick);
   if (incident.alarmedAt !== null) return <span className="mono">{format.time(incident.alarmedAt, now)}</span>;
-  return (
-    <>
-      <span className="value-unknown">{t('unknown')}</span>
-      {incident.msdHex !== null && <span className="muted"> · {t('call.carClockFailed')}</span>}
-    </>
-  );
+  return <span className="value-unknown">{t('unknown')}</span>;
 }

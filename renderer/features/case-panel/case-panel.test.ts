@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { genesisHash } from '#shared/domain/chain.ts';
-import { type Crash, unknownCrash } from '#shared/domain/crash.ts';
+import { unknownCrash } from '#shared/domain/crash.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import {
-  claimed,
   colleague,
-  done,
   sampleAction,
   sampleIncident,
   sampleNow,
@@ -13,112 +11,10 @@ import {
   self,
   wordsIn,
 } from '../../testing/sample-case.ts';
-import { blowHour, blowWords, dangerWords, deltaVWords, rolloverWords } from './crash-words.ts';
 import { logReach } from './history.ts';
 import { holdersIn, logWords, proofWords } from './log-words.ts';
-import { propulsionWords } from './propulsion-words.ts';
-import { seatFacts, seatState } from './seat-facts.ts';
-import { stepDetail } from './step-detail.ts';
-import { nextStep, stepsOf, waitingSince } from './steps.ts';
 
 const words = wordsIn('de');
-const deltaV = { magnitude: 61, unit: 'km/h', isAtLimit: false, fromDeg: 330 } as const;
-
-describe('the crash in words', () => {
-  it.each([
-    [0, 12],
-    [330, 11],
-    [359, 12],
-    [30, 1],
-    [192, 6],
-  ])('a blow from %i degrees came from %i o’clock', (deg, hour) => expect(blowHour(deg)).toBe(hour));
-
-  it('names the unit, or says that none was stated, and "or more" at the limit', () => {
-    expect(deltaVWords(words, deltaV)).toEqual({ amount: '61 km/h', notes: [] });
-    expect(deltaVWords(words, { ...deltaV, magnitude: 46.1, unit: 'unstated', isAtLimit: true })).toEqual({
-      amount: '46,1',
-      notes: ['oder mehr', 'Einheit nicht angegeben'],
-    });
-  });
-
-  it('never leaves an unknown blank', () => {
-    expect(blowWords(words, unknownCrash)).toEqual({ text: 'Stoßrichtung unbekannt', tone: 'unknown' });
-    expect(rolloverWords(words, null)).toEqual({ text: 'Überschlag unbekannt', tone: 'unknown' });
-    expect(dangerWords(words, null)).toEqual({ text: 'unbekannt', tone: 'unknown' });
-  });
-
-  it('tells hour and side, or the side alone', () => {
-    const crash: Crash = { ...unknownCrash, impactSide: 'front', deltaV };
-    expect(blowWords(words, crash).text).toBe('Stoß von 11 Uhr (vorne)');
-    expect(blowWords(words, { ...crash, deltaV: null }).text).toBe('Stoß vorne');
-  });
-});
-
-describe('propulsion in words', () => {
-  it('warns of high voltage in an electric or hybrid car', () => {
-    expect(propulsionWords(words, ['gasoline', 'electric'])).toEqual({
-      text: 'Hybrid (Benzin, Elektro)',
-      hazards: ['Hochspannung, orange Kabel, kann erneut in Brand geraten'],
-      isUnknown: false,
-    });
-  });
-
-  it('warns of vessels and of gas', () => {
-    expect(propulsionWords(words, ['hydrogen']).hazards).toEqual(['Druckbehälter']);
-    expect(propulsionWords(words, ['lpg', 'cng']).hazards).toEqual(['Druckbehälter', 'Explosionsgefahr bei Erhitzung']);
-  });
-
-  it('asks when the car told nothing', () => {
-    expect(propulsionWords(words, [])).toMatchObject({ text: 'Antrieb unbekannt, nachfragen', isUnknown: true });
-  });
-});
-
-describe('the seats', () => {
-  it('tell an empty seat from one that nobody reported', () => {
-    expect(seatState({ isOccupied: false, isBelted: null })).toBe('empty');
-    expect(seatState({ isOccupied: null, isBelted: null })).toBe('occupied-unknown');
-    expect(seatState({ isOccupied: true, isBelted: false })).toBe('not-belted');
-  });
-
-  it('carry their airbags; airbags elsewhere get their own line', () => {
-    const crash: Crash = {
-      ...unknownCrash,
-      airbags: [
-        { place: 'front', seat: 'driver', isDeployed: true },
-        { place: 'curtain', seat: 'unknown', isDeployed: null },
-      ],
-    };
-    const people = { occupants: 1, seats: [{ place: 'driver', isOccupied: true, isBelted: true } as const] };
-    expect(seatFacts(words, people, crash).map(({ label, value }) => [label, value.text, value.tone])).toEqual([
-      ['Fahrer', 'Gurt ja · Airbag vorn', 'plain'],
-      ['Sitz unbekannt', 'Airbag Vorhang unbekannt', 'unknown'],
-    ]);
-  });
-});
-
-describe('the steps of a case', () => {
-  it('begin with the claim', () => expect(nextStep(sampleIncident())).toBe('claim'));
-
-  it('count a call only once somebody answered', () => {
-    const tried = sampleIncident({ claim: claimed(), calls: [done({ outcome: 'no-answer' as const })] });
-    expect(nextStep(tried)).toBe('call');
-    expect(stepDetail(words, 'call', tried)).toBe('keine Antwort');
-    const twice = { ...tried, calls: [...tried.calls, ...tried.calls, done({ outcome: 'connected' as const })] };
-    expect(nextStep(twice)).toBe('notify');
-    expect(stepDetail(words, 'call', twice)).toBe('keine Antwort ×2, verbunden');
-  });
-
-  it('have no next one in a closed case', () => {
-    const closed = sampleIncident({ closed: done({ disposition: 'test' as const, reason: null }) });
-    expect(nextStep(closed)).toBeNull();
-    expect(stepsOf(closed).at(-1)).toMatchObject({ kind: 'close', state: 'done' });
-  });
-
-  it('wait since the last thing done', () => {
-    expect(waitingSince(sampleIncident())).toBe(sampleNow);
-    expect(waitingSince(sampleIncident({ claim: claimed() }))).toBe(sampleNow + 1000);
-  });
-});
 
 describe('the log', () => {
   const nobody = new Map();

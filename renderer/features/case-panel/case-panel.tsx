@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
+import type { RoadState } from '#shared/domain/road.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { CaseView } from '../../store/desk-view.ts';
@@ -10,8 +12,6 @@ import { CaseLog } from './case-log.tsx';
 import { CrashSection } from './crash-section.tsx';
 import { PositionSection } from './position-section.tsx';
 import { RawSection } from './raw-section.tsx';
-import type { StepKind } from './steps.ts';
-import { StepsSection } from './steps-section.tsx';
 import { TheftSection } from './theft-section.tsx';
 import type { History } from './use-history.ts';
 
@@ -26,8 +26,13 @@ export interface CasePanelProps {
   history: History;
   log: Observable<readonly LogLine[]>;
   placeInWords: string | null;
+  /** The road at the last position. */
+  road: RoadState;
+  /** How bad it may be. */
+  severity: ReactNode;
+  /** The duties of the case, and how each stands. */
+  protocol: ReactNode;
   isRawOpen: boolean;
-  stepKeys: Readonly<Record<StepKind, string>>;
   rawKey: string;
   takeKey: string;
   historyKey: string;
@@ -53,14 +58,21 @@ export function CasePanel(props: CasePanelProps) {
           tick={tick}
           words={words}
         />
+        {props.severity}
         {incident.kind === 'crash' ? (
-          <CrashSection incident={incident} words={words} />
+          <CrashSection incident={incident} tick={tick} words={words} />
         ) : (
           <TheftSection incident={incident} words={words} />
         )}
-        <StepsSection incident={incident} stepKeys={props.stepKeys} tick={tick} words={words} />
+        {props.protocol}
         <CallSection incident={incident} tick={tick} words={words} />
-        <PositionSection incident={incident} placeInWords={props.placeInWords} tick={tick} words={words} />
+        <PositionSection
+          incident={incident}
+          placeInWords={props.placeInWords}
+          road={props.road}
+          tick={tick}
+          words={words}
+        />
         <RawSection
           msdHex={incident.msdHex}
           isOpen={props.isRawOpen}

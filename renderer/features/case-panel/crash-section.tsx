@@ -1,50 +1,85 @@
 import type { Crash } from '#shared/domain/crash.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { deltaVWords } from '../../i18n/delta-v-words.ts';
 import type { Words } from '../../i18n/words.ts';
+import type { Observable } from '../../observable.ts';
 import { Fact, Value } from '../../ui/fact.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { CarDrawing } from './car-drawing.tsx';
-import { blowWords, dangerWords, deltaVWords, rolloverWords } from './crash-words.ts';
+import { carLabel } from './car-label.ts';
+import { crashTime } from './crash-time.ts';
+import { blowWords } from './crash-words.ts';
 import { seatFacts } from './seat-facts.ts';
+import { TestimonyTable } from './testimony-table.tsx';
 
-/** The crash as the car told it, and who is inside. What the car did not tell is said to be unknown. */
-export function CrashSection({ incident, words }: { incident: Incident; words: Words }) {
+export interface CrashSectionProps {
+  incident: Incident;
+  tick: Observable<number>;
+  words: Words;
+}
+
+/** The crash card: when, what kills first by car and by voice, the blow, and who sits where. Nothing unknown is left blank. */
+export function CrashSection({ incident, tick, words }: CrashSectionProps) {
   const { t } = words;
-  const { crash } = incident;
+  const { crash, people } = incident;
   return (
-    <section className="case-section" aria-label={t('crash.title')}>
-      <h3>
-        {t('crash.title')}
-        {crash !== null && <span className="source"> · {t('crash.source')}</span>}
-      </h3>
-      {crash === null ? (
-        <p className="value-unknown">{t('crash.none')}</p>
-      ) : (
-        <p className="crash-line">
-          <DeltaVLine crash={crash} words={words} />
-          {', '}
-          <Value value={blowWords(words, crash)} />
-          {', '}
-          <Value value={rolloverWords(words, crash.isRollover)} />
-        </p>
-      )}
+    <section className="case-section crash-card" aria-label={t('crash.title')}>
+      <h3>{t('crash.title')}</h3>
+      <When incident={incident} tick={tick} words={words} />
       <div className="crash-body">
-        <CarDrawing crash={crash} people={incident.people} label={t('people.car', { what: carLabel(words, crash) })} />
-        <dl className="facts">
-          <Occupants incident={incident} words={words} />
-          {seatFacts(words, incident.people, crash).map(({ id, label, value }) => (
-            <Fact key={id} label={label}>
-              <Value value={value} />
-            </Fact>
-          ))}
-          {incident.people.seats.length === 0 && (
-            <Fact label={t('people.title')}>
-              <span className="value-unknown">{t('people.seatsUnknown')}</span>
-            </Fact>
-          )}
-          {crash !== null && <CrashFacts crash={crash} words={words} />}
-        </dl>
+        <TestimonyTable incident={incident} words={words} />
+        <CarDrawing crash={crash} people={people} label={carLabel(words, crash, people)} />
       </div>
+      <p className="crash-line">
+        {crash === null ? (
+          <span className="value-unknown">{t('crash.none')}</span>
+        ) : (
+          <>
+            <DeltaVLine crash={crash} words={words} />
+            {' · '}
+            <Value value={blowWords(words, crash)} />
+          </>
+        )}
+      </p>
+      <dl className="facts">
+        {people.seats.length === 0 && (
+          <Fact label={t('people.title')}>
+            <span className="value-unknown">{t('people.seatsUnknown')}</span>
+          </Fact>
+        )}
+        {seatFacts(words, people, crash).map(({ id, label, value }) => (
+          <Fact key={id} label={label}>
+            <Value value={value} />
+          </Fact>
+        ))}
+        {(crash?.airbags.length ?? 0) === 0 && (
+          <Fact label={t('crash.airbags')}>
+            <span className="value-unknown">{t('unknown')}</span>
+          </Fact>
+        )}
+      </dl>
     </section>
+  );
+}
+
+function When({ incident, tick, words }: CrashSectionProps) {
+  const { t } = words;
+  const { happened, received, apart } = crashTime(words, incident, useNow(tick));
+  return (
+    <dl className="facts crash-when">
+      <Fact label={t('when.happened')}>
+        <Value value={happened} />
+      </Fact>
+      <Fact label={t('when.received')}>
+        <Value value={received} />
+        {apart !== null && (
+          <>
+            {' · '}
+            <Value value={apart} />
+          </>
+        )}
+      </Fact>
+    </dl>
   );
 }
 
@@ -58,49 +93,4 @@ function DeltaVLine({ crash, words }: { crash: Crash; words: Words }) {
       {notes.length > 0 && <span className="value-unknown"> {notes.join(', ')}</span>}
     </>
   );
-}
-
-function Occupants({ incident, words: { t, format } }: { incident: Incident; words: Words }) {
-  const { occupants } = incident.people;
-  return (
-    <Fact label={t('people.occupants')}>
-      {occupants === null ? (
-        <span className="value-unknown">{t('unknown')}</span>
-      ) : (
-        <>
-          <b>{format.number(occupants)}</b> <span className="muted">{t('people.source')}</span>
-        </>
-      )}
-    </Fact>
-  );
-}
-
-function CrashFacts({ crash, words }: { crash: Crash; words: Words }) {
-  const { t } = words;
-  return (
-    <>
-      <Fact label={t('crash.fire')}>
-        <Value value={dangerWords(words, crash.hasFire)} />
-      </Fact>
-      <Fact label={t('crash.leak')}>
-        <Value value={dangerWords(words, crash.hasFuelLeak)} />
-      </Fact>
-      {crash.airbags.length === 0 && (
-        <Fact label={t('crash.airbags')}>
-          <span className="value-unknown">{t('unknown')}</span>
-        </Fact>
-      )}
-      <Fact label={t('crash.rest')}>
-        <KnownOr unknown={t('unknown')} text={crash.finalRest && t(`crash.finalRest.${crash.finalRest}`)} />
-      </Fact>
-    </>
-  );
-}
-
-function KnownOr({ text, unknown }: { text: string | null; unknown: string }) {
-  return text === null ? <span className="value-unknown">{unknown}</span> : <span>{text}</span>;
-}
-
-function carLabel(words: Words, crash: Crash | null): string {
-  return crash === null ? words.t('crash.blowUnknown') : String(blowWords(words, crash).text);
 }

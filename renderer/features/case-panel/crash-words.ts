@@ -1,45 +1,7 @@
-import { assertNever } from '#shared/domain/assert-never.ts';
-import type { Crash, DeltaV } from '#shared/domain/crash.ts';
+import type { Crash } from '#shared/domain/crash.ts';
+import { blowHour } from '../../i18n/delta-v-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { FactValue } from '../../ui/fact.tsx';
-
-/** Yes, no or unknown of something that matters: yes is a danger, no is calm, unknown stands out. */
-export function dangerWords({ t }: Pick<Words, 't'>, value: boolean | null): FactValue {
-  if (value === null) return { text: t('unknown'), tone: 'unknown' };
-  return value ? { text: t('yes'), tone: 'danger' } : { text: t('no'), tone: 'plain' };
-}
-
-/** Change of velocity with its unit; "unit not stated" when TB 040 left it open, "or more" at the sensor's limit. */
-export function deltaVWords(words: Pick<Words, 't' | 'format'>, deltaV: DeltaV): { amount: string; notes: string[] } {
-  const { t } = words;
-  return {
-    amount: amountOf(words, deltaV),
-    notes: [
-      ...(deltaV.isAtLimit ? [t('crash.orMore')] : []),
-      ...(deltaV.unit === 'unstated' ? [t('crash.unitUnstated')] : []),
-    ],
-  };
-}
-
-function amountOf({ format }: Pick<Words, 'format'>, { magnitude, unit }: DeltaV): string {
-  switch (unit) {
-    case 'km/h':
-      return format.unit(magnitude, 'kilometer-per-hour', 1);
-    case 'mph':
-      return format.unit(magnitude, 'mile-per-hour', 1);
-    case 'm/s':
-      return format.unit(magnitude, 'meter-per-second', 1);
-    case 'unstated':
-      return format.number(magnitude, 1);
-    default:
-      return assertNever(unit);
-  }
-}
-
-/** The hour on a clock face for a blow from `fromDeg` degrees clockwise from the front: 0 = 12 o'clock, 330 = 11. */
-export function blowHour(fromDeg: number): number {
-  return Math.round(fromDeg / 30) % 12 || 12;
-}
 
 /** Where the blow came from: the hour and the side that the car named; unknown only when it told neither. */
 export function blowWords({ t }: Pick<Words, 't'>, { deltaV, impactSide }: Crash): FactValue {
@@ -55,4 +17,21 @@ export function blowWords({ t }: Pick<Words, 't'>, { deltaV, impactSide }: Crash
 export function rolloverWords({ t }: Pick<Words, 't'>, isRollover: boolean | null): FactValue {
   if (isRollover === null) return { text: t('crash.rolloverUnknown'), tone: 'unknown' };
   return isRollover ? { text: t('crash.rollover'), tone: 'danger' } : { text: t('crash.noRollover'), tone: 'plain' };
+}
+
+/** Rollover and how the car came to rest, each for itself: lying anywhere but on its wheels is a danger of its own. */
+export function restWords({ t }: Pick<Words, 't'>, crash: Crash | null): { rollover: FactValue; rest: FactValue } {
+  const finalRest = crash?.finalRest ?? null;
+  const isRollover = crash?.isRollover ?? null;
+  const isLying = finalRest === 'roof' || finalRest === 'left-side' || finalRest === 'right-side';
+  return {
+    rollover:
+      isRollover === null
+        ? { text: t('unknown'), tone: 'unknown' }
+        : { text: t(isRollover ? 'witness.yes' : 'no'), tone: isRollover ? 'danger' : 'plain' },
+    rest:
+      finalRest === null
+        ? { text: t('crash.restUnknown'), tone: 'unknown' }
+        : { text: `${t('crash.rest')} ${t(`crash.finalRest.${finalRest}`)}`, tone: isLying ? 'danger' : 'plain' },
+  };
 }

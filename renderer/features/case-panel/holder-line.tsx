@@ -7,6 +7,8 @@ import type { Observable } from '../../observable.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useObservable } from '../../ui/use-observable.ts';
+import { CompanyLine } from './company-line.tsx';
+import { EndLines } from './end-lines.tsx';
 
 export interface HolderLineProps {
   incident: Incident;
@@ -17,32 +19,43 @@ export interface HolderLineProps {
   words: Words;
 }
 
-/** Who holds the case, whether that person's desk gives signs of life, and from whom it was taken. */
+/** Who holds the case, whether that person's desk gives signs of life, from whom it came, and who else is on it. */
 export function HolderLine({ incident, operatorId, takeKey, words, ...clocks }: HolderLineProps) {
   const { t, nameOf } = words;
   const { claim, closed } = incident;
-  const taken = claim?.takenFrom == null ? null : t('lease.takenFrom', { name: nameOf(claim.takenFrom) });
-  const reason = claim?.reason == null ? null : t('banner.quoted', { reason: claim.reason });
+  const from = fromWords(words, claim);
   return (
-    <p className="case-holder" data-testid="holder">
-      {claim === null && <span className="muted">{t('lease.free')}</span>}
-      {claim?.by === operatorId && <span className="value-good">{t('queue.mine')}</span>}
-      {claim !== null && claim.by !== operatorId && (
-        <>
-          <b>{t('lease.heldBy', { name: nameOf(claim.by) })}</b>
-          {closed === null && (
-            <>
-              <SignOfLife holder={claim.by} words={words} {...clocks} />
-              <span className="unbroken">
-                <Keys combo={takeKey} words={words} /> {t('bar.take')}
-              </span>
-            </>
-          )}
-        </>
-      )}
-      {taken !== null && <span className="muted">{[taken, reason].filter((part) => part !== null).join(' ')}</span>}
-    </p>
+    <>
+      <p className="case-holder" data-testid="holder">
+        {claim === null && <span className="muted">{t('lease.free')}</span>}
+        {claim?.by === operatorId && <span className="value-good">{t('queue.mine')}</span>}
+        {claim !== null && claim.by !== operatorId && (
+          <>
+            <b>{t('lease.heldBy', { name: nameOf(claim.by) })}</b>
+            {closed === null && (
+              <>
+                <SignOfLife holder={claim.by} words={words} {...clocks} />
+                <span className="unbroken">
+                  <Keys combo={takeKey} words={words} /> {t('bar.take')}
+                </span>
+              </>
+            )}
+          </>
+        )}
+        {from !== null && <span className="muted">{from}</span>}
+      </p>
+      {closed === null && <CompanyLine incident={incident} operatorId={operatorId} words={words} {...clocks} />}
+      <EndLines incident={incident} operatorId={operatorId} tick={clocks.tick} words={words} />
+    </>
   );
+}
+
+/** From whom the case came, taken or handed over, and with what words; null when it came from nobody. */
+function fromWords({ t, nameOf }: Words, claim: Incident['claim']): string | null {
+  if (claim?.takenFrom == null) return null;
+  const name = nameOf(claim.takenFrom);
+  const from = claim.isHandedOver ? t('offer.handedOver', { name }) : t('lease.takenFrom', { name });
+  return claim.reason === null ? from : `${from} ${t('banner.quoted', { reason: claim.reason })}`;
 }
 
 function SignOfLife(props: Pick<HolderLineProps, 'presence' | 'tick' | 'words'> & { holder: OperatorId }) {

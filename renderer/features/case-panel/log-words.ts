@@ -49,6 +49,8 @@ function entryWords(words: Words, entry: Entry, holders: Holders): string {
       if (deliveredBy === action.by) return said;
       return `${said} (${t('log.deliveredBy', { name: words.nameOf(deliveredBy) })})`;
     }
+    case 'alarm:escalated':
+      return t('log.escalated', { level: entry.level });
     case 'intake:quarantined':
       return t('log.quarantined');
     case 'chain:broken':

@@ -1,23 +1,27 @@
 import { compassPoint } from '#shared/domain/compass.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import type { RoadState } from '#shared/domain/road.ts';
 import { agoWords } from '../../i18n/age-words.ts';
 import { coordinateWords } from '../../i18n/place-words.ts';
+import { roadWords } from '../../i18n/road-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { fixAge } from '../../map/fix-age.ts';
 import type { Observable } from '../../observable.ts';
-import { Fact } from '../../ui/fact.tsx';
+import { Fact, Value } from '../../ui/fact.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { trustWords } from './trust-words.ts';
 
 export interface PositionSectionProps {
   incident: Incident;
   placeInWords: string | null;
+  road: RoadState;
   tick: Observable<number>;
   words: Words;
 }
 
 /** Where the car is by its last fix: how exact, how old, and whether the car itself trusts it. */
-export function PositionSection({ incident, placeInWords, tick, words }: PositionSectionProps) {
+export function PositionSection({ incident, placeInWords, road, tick, words }: PositionSectionProps) {
   const { t } = words;
   const { fix } = incident;
   return (
@@ -29,6 +33,9 @@ export function PositionSection({ incident, placeInWords, tick, words }: Positio
         <dl className="facts">
           <Fact label={t('position.place')}>
             {placeInWords ?? <span className="value-unknown">{t('position.placeUnknown')}</span>}
+          </Fact>
+          <Fact label={t('road.label')}>
+            <Road fix={fix} road={road} words={words} />
           </Fact>
           <Fact label={t('position.coordinates')}>
             {fix.place === null ? (
@@ -53,7 +60,14 @@ export function PositionSection({ incident, placeInWords, tick, words }: Positio
   );
 }
 
-function Exactness({ fix, words: { t, format } }: { fix: Fix; words: Words }) {
+function Road({ fix, road, words }: { fix: Fix; road: RoadState; words: Words }) {
+  const { text, isUnknown } =
+    fix.place === null ? { text: words.t('unknown'), isUnknown: true } : roadWords(words, road);
+  return <span className={isUnknown ? 'value-unknown' : undefined}>{text}</span>;
+}
+
+function Exactness({ fix, words }: { fix: Fix; words: Words }) {
+  const { t, format } = words;
   return (
     <>
       {fix.accuracyM === null ? (
@@ -62,11 +76,7 @@ function Exactness({ fix, words: { t, format } }: { fix: Fix; words: Words }) {
         t('position.accuracy', { distance: format.unit(fix.accuracyM, 'meter') })
       )}
       {' · '}
-      {fix.isTrusted ? (
-        <span className="muted">{t('position.trusted')}</span>
-      ) : (
-        <span className="value-unknown">{t('position.untrusted')}</span>
-      )}
+      <Value value={trustWords(words, fix)} />
     </>
   );
 }

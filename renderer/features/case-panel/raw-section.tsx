@@ -9,7 +9,7 @@ export interface RawSectionProps {
   onToggle: () => void;
 }
 
-/** The message as received, octet by octet, for whoever wants to check the decoder. */
+/** Where the message as received is opened, field by field (RawPanel). */
 export function RawSection({ msdHex, isOpen, keyCombo, words, onToggle }: RawSectionProps) {
   const { t, format } = words;
   if (msdHex === null) return null;
@@ -22,16 +22,11 @@ export function RawSection({ msdHex, isOpen, keyCombo, words, onToggle }: RawSec
         aria-keyshortcuts={ariaKeys(keyCombo)}
         onClick={onToggle}
       >
-        <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {t('raw.title')}
+        <span aria-hidden="true">{isOpen ? '◂' : '▸'}</span> {t('raw.title')}
         <span className="muted"> · {t('raw.octets', { count: format.number(msdHex.length / 2) })}</span>
         <span className="spread" />
         <Keys combo={keyCombo} words={words} />
       </button>
-      {isOpen && <code className="raw mono">{inOctets(msdHex)}</code>}
     </section>
   );
-}
-
-function inOctets(hex: string): string {
-  return hex.match(/.{1,2}/g)?.join(' ') ?? '';
 }

@@ -65,6 +65,11 @@ function seatWords({ t }: Pick<Words, 't'>, state: SeatState): string {
   return t(keys[state]);
 }
 
+/** How wide a seat is drawn, beside its spot. */
+export function seatWidth(place: keyof typeof seatSpots): number {
+  return place.startsWith('rear') ? 16 : 20;
+}
+
 /** Where a seat is drawn in the car seen from above; `other` has no place. */
 export const seatSpots: Readonly<Record<Exclude<SeatPlace, 'other'>, { x: number; y: number }>> = {
   driver: { x: 36, y: 76 },

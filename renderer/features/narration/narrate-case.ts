@@ -22,6 +22,7 @@ export function narrateCase(words: Words, before: Incident, after: Incident): st
     ...added(before.dispatched, after.dispatched).map(({ by, service }) =>
       t('say.dispatched', { name, by: nameOf(by), service: t(`service.${service}`) }),
     ),
+    ...teamLines(words, before, after, name),
     ...(before.closed === null && after.closed !== null
       ? [
           t('say.closed', {
@@ -31,6 +32,27 @@ export function narrateCase(words: Words, before: Incident, after: Incident): st
           }),
         ]
       : []),
+  ];
+}
+
+/** Who joined and left, what was offered, opened again, looked at again. */
+function teamLines({ t, nameOf }: Words, before: Incident, after: Incident, name: string): string[] {
+  const isNewOffer = after.offer !== null && after.offer.actionId !== before.offer?.actionId;
+  const verdict = before.reviewed === null ? after.reviewed?.verdict : undefined;
+  // Whoever holds a case now, and closed ones, have no seconds that left.
+  const left = after.closed === null ? added(after.seconds, before.seconds) : [];
+  return [
+    ...added(before.seconds, after.seconds).map(({ by }) => t('teamSay.joined', { name, by: nameOf(by) })),
+    ...left.filter(({ by }) => by !== after.claim?.by).map(({ by }) => t('teamSay.left', { name, by: nameOf(by) })),
+    ...(isNewOffer && after.offer !== null
+      ? [t('teamSay.offered', { name, by: nameOf(after.offer.by), to: nameOf(after.offer.to) })]
+      : []),
+    ...added(before.reopened, after.reopened).map(({ by, reason }) =>
+      t('teamSay.reopened', { name, by: nameOf(by), reason }),
+    ),
+    ...(verdict === undefined || after.reviewed === null
+      ? []
+      : [t('teamSay.reviewed', { name, by: nameOf(after.reviewed.by), verdict: t(`secondLook.${verdict}`) })]),
   ];
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  called,
   claimed,
+  closedAs,
   colleague,
   done,
+  notified,
   sampleAction,
   sampleCase,
   sampleId,
@@ -63,10 +66,10 @@ describe('narration', () => {
     const after = sampleCase({
       acknowledged: done({}),
       claim: claimed(),
-      calls: [done({ outcome: 'connected' as const }, self.id, 2)],
-      notified: [done({ psap: '144' as const }, colleague, 3)],
+      calls: [called('connected', self.id, 2)],
+      notified: [notified('144', colleague, 3)],
       dispatched: [done({ service: 'ambulance' as const }, self.id, 4)],
-      closed: done({ disposition: 'handed-over' as const, reason: null }),
+      closed: closedAs('handed-over'),
     });
     expect(texts(showing([sampleCase()]), showing([after]))).toEqual([
       'Übernommen von K. Mayer: 911 Carrera W 12345 A',
@@ -89,7 +92,7 @@ describe('narration', () => {
   });
 
   it("tells how a colleague's case ended after it left the queue", () => {
-    const closed = sampleCase({ closed: done({ disposition: 'no-emergency' as const, reason: null }, colleague) });
+    const closed = sampleCase({ closed: closedAs('no-emergency', colleague) });
     expect(texts(showing([sampleCase()]), showing([], { recentlyClosed: [closed] }))).toEqual([
       'Abgeschlossen von asteiner, kein Notfall: 911 Carrera W 12345 A',
     ]);
@@ -135,5 +138,38 @@ describe('narration', () => {
 
   it('says when everything that was saved here is recorded', () => {
     expect(texts(showing([], { waitingCount: 2 }), quiet)).toEqual(['Alles eingetragen']);
+  });
+
+  it('tells who works with, and loudly to whom a case is offered', () => {
+    const mine = showing([sampleCase({ claim: claimed() })]);
+    const joined = showing([sampleCase({ claim: claimed(), seconds: [done({}, colleague, 2)] })]);
+    expect(texts(mine, joined)).toEqual(['asteiner arbeitet mit: 911 Carrera W 12345 A']);
+    expect(texts(joined, mine)).toEqual(['asteiner arbeitet nicht mehr mit: 911 Carrera W 12345 A']);
+    const offered = showing([sampleCase({ claim: claimed(), offer: done({ to: colleague, note: null }, self.id, 3) })]);
+    const line = 'K. Mayer bietet asteiner an: 911 Carrera W 12345 A';
+    expect(narrate(teller, mine, offered)).toEqual([{ text: line, isUrgent: false }]);
+    expect(narrate({ ...teller, operatorId: colleague }, mine, offered)).toEqual([{ text: line, isUrgent: true }]);
+  });
+
+  it('tells a hand-over as one, not as a take', () => {
+    const offer = done({ to: colleague, note: null }, self.id, 3);
+    const offered = showing([sampleCase({ claim: claimed(), offer })]);
+    const accepted = claimed(colleague, { takenFrom: self.id, isHandedOver: true }, 4);
+    expect(texts(offered, showing([sampleCase({ claim: accepted })]))).toEqual([
+      'Von K. Mayer übergeben an asteiner: 911 Carrera W 12345 A',
+    ]);
+  });
+
+  it('tells that a closed case was looked at again, and opened again', () => {
+    const closed = { claim: claimed(), closed: { ...closedAs('no-emergency'), isSampled: true } };
+    const before = showing([], { recentlyClosed: [sampleCase(closed)] });
+    const verdict = done({ verdict: 'disagreed' as const, note: 'Anruf nicht erreicht' }, colleague, 5);
+    const looked = showing([], { recentlyClosed: [sampleCase({ ...closed, reviewed: verdict })] });
+    expect(texts(before, looked)).toEqual(['Zweiter Blick von asteiner, nicht bestätigt: 911 Carrera W 12345 A']);
+    const undone = done({ reason: 'Fahrer meldet sich', closedAs: 'no-emergency' as const }, colleague, 6);
+    const again = showing([sampleCase({ claim: claimed(colleague, {}, 6), reopened: [undone] })]);
+    const line = 'Wieder geöffnet von asteiner, „Fahrer meldet sich“: 911 Carrera W 12345 A';
+    expect(texts(looked, again)).toEqual([line]);
+    expect(texts(quiet, again)).toEqual([line]);
   });
 });

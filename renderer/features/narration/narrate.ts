@@ -75,8 +75,10 @@ export function freshCases(before: Moment | null, after: Moment): Incident[] {
   return after.view.cases.flatMap(({ incident }) => (known.has(incident.id) ? [] : [incident]));
 }
 
+/** Closed ones as well: they may be opened again, or looked at again. */
 function knownCases(before: Moment | null): Incident[] {
-  return before?.view.isLoaded ? before.view.cases.map(({ incident }) => incident) : [];
+  if (!before?.view.isLoaded) return [];
+  return [...before.view.cases, ...before.view.recentlyClosed].map(({ incident }) => incident);
 }
 
 function caseLines(teller: Teller, before: Moment | null, after: Moment): Line[] {
@@ -99,11 +101,23 @@ function newLines(teller: Teller, fresh: readonly Incident[], wasLoaded: boolean
   if (first === undefined) return [];
   const isUrgent = fresh.some(isAlarming);
   if (fresh.length <= toldOneByOne) {
-    const lines = fresh.map((incident) => ({ text: alarmLine(teller, incident), isUrgent: isAlarming(incident) }));
+    const lines = fresh.map((incident) => ({
+      text: freshLine(teller, incident, wasLoaded),
+      isUrgent: isAlarming(incident),
+    }));
     return wasLoaded ? lines : [{ text: t('say.openCases', { count: fresh.length }), isUrgent: false }, ...lines];
   }
   const told = { count: fresh.length, first: alarmLine(teller, first) };
   return [{ text: wasLoaded ? t('say.newCases', told) : t('say.manyOpenCases', told), isUrgent }];
+}
+
+/** A case that appears while somebody listens is new, or was opened again. */
+function freshLine(teller: Teller, incident: Incident, wasLoaded: boolean): string {
+  const { t, nameOf } = teller.words;
+  const reopened = wasLoaded ? incident.reopened.at(-1) : undefined;
+  if (reopened === undefined) return alarmLine(teller, incident);
+  const { by, reason } = reopened;
+  return t('teamSay.reopened', { name: vehicleName(teller.words, incident.vehicle), by: nameOf(by), reason });
 }
 
 /** A case as it is called out: "Automatischer Notruf, 911 Carrera W 12345 A, 0,4 km nördlich von Vaduz". */
@@ -118,7 +132,8 @@ export function alarmLine({ words, placeInWords }: Teller, incident: Incident): 
 function changeLines(teller: Teller, before: Incident, after: Incident | undefined): Line[] {
   const { words } = teller;
   if (after !== undefined) {
-    const told = narrateCase(words, before, after).map((text) => ({ text, isUrgent: false }));
+    const isOfferedNow = after.offer?.to === teller.operatorId && after.offer.actionId !== before.offer?.actionId;
+    const told = narrateCase(words, before, after).map((text) => ({ text, isUrgent: isOfferedNow }));
     return [...takenLines(teller, before.claim, after), ...told];
   }
   if (before.closed !== null) return [];
@@ -134,7 +149,8 @@ function takenLines({ words, operatorId }: Teller, before: Incident['claim'], { 
   if (before === null || claim?.takenFrom == null || claim.actionId === before.actionId) return [];
   const { t, nameOf } = words;
   const told = { from: nameOf(claim.takenFrom), by: nameOf(claim.by), name: vehicleName(words, vehicle) };
-  return [{ text: t('say.taken', told), isUrgent: before.by === operatorId && claim.by !== operatorId }];
+  const text = claim.isHandedOver ? t('teamSay.accepted', told) : t('say.taken', told);
+  return [{ text, isUrgent: before.by === operatorId && claim.by !== operatorId }];
 }
 
 function outboxLines(words: Words, before: Moment | null, after: Moment): Line[] {

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { alarmRateOf, averageTarget, peakLimit } from '#shared/domain/alarm-rate.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { CaseView } from '../../store/desk-view.ts';
@@ -7,6 +8,8 @@ import { useNow } from '../../ui/use-now.ts';
 
 export interface QueueHeadProps {
   cases: readonly CaseView[];
+  /** When the cases that this desk knows were opened, closed ones included, milliseconds UTC. */
+  known: readonly number[];
   shown: readonly CaseView[];
   filterText: string;
   filterField: RefObject<HTMLInputElement | null>;
@@ -15,10 +18,8 @@ export interface QueueHeadProps {
   onFilterText: (text: string) => void;
 }
 
-const freshMs = 10 * 60_000;
-
 /** How many cases are open, how many came lately, and the field that filters them. */
-export function QueueHead({ cases, shown, filterText, filterField, tick, words, onFilterText }: QueueHeadProps) {
+export function QueueHead({ cases, known, shown, filterText, filterField, tick, words, onFilterText }: QueueHeadProps) {
   const { t } = words;
   const count = cases.length;
   return (
@@ -27,7 +28,7 @@ export function QueueHead({ cases, shown, filterText, filterField, tick, words, 
       <span className="muted">
         {shown.length === count ? t('queue.open', { count }) : t('queue.shown', { shown: shown.length, count })}
       </span>
-      <FreshCount cases={cases} tick={tick} words={words} />
+      <RateCount known={known} tick={tick} words={words} />
       <div className="queue-filter">
         <input
           ref={filterField}
@@ -51,8 +52,17 @@ export function QueueHead({ cases, shown, filterText, filterField, tick, words, 
   );
 }
 
-function FreshCount({ cases, tick, words: { t } }: Pick<QueueHeadProps, 'cases' | 'tick' | 'words'>) {
-  const now = useNow(tick);
-  const count = cases.filter(({ incident }) => now - incident.openedAt < freshMs).length;
-  return count === 0 ? null : <span className="muted queue-fresh">{t('queue.fresh', { count })}</span>;
+/** The alarm rate against what a person can take in. */
+function RateCount({ known, tick, words: { t } }: Pick<QueueHeadProps, 'known' | 'tick' | 'words'>) {
+  const { count, load } = alarmRateOf(known, useNow(tick));
+  if (count === 0) return null;
+  return (
+    <span
+      className={`queue-fresh ${load === 'over' ? 'rate-over' : 'muted'}`}
+      data-testid="alarm-rate"
+      title={t('rate.hint', { target: averageTarget, limit: peakLimit })}
+    >
+      {t(load === 'over' ? 'rate.over' : 'rate.within', { count, limit: peakLimit })}
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
@@ -22,6 +23,7 @@ export interface QueueRowProps {
   position: number;
   total: number;
   operator: Operator;
+  severity: Centre['severity'];
   presence: Observable<Presence | null>;
   tick: Observable<number>;
   words: Words;
@@ -56,7 +58,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
         <VehicleLine vehicle={incident.vehicle} words={words} />
         <Where incident={incident} words={words} place={props.placeInWords} />
         <div className="chips">
-          {rowChips(words, row, operator.id).map((chip) => (
+          {rowChips(words, row, operator.id, props.severity).map((chip) => (
             <span key={chip.id} className={`chip chip-${chip.tone}`}>
               {chip.text}
             </span>

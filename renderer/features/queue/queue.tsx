@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
@@ -13,11 +14,15 @@ export interface QueueProps {
   /** All open cases, and those of them that the filters leave, in queue order. */
   cases: readonly CaseView[];
   shown: readonly CaseView[];
+  /** When the cases that this desk knows were opened, closed ones included, milliseconds UTC. */
+  known: readonly number[];
   isLoaded: boolean;
   selectedId: string | null;
   filterText: string;
   filterField: RefObject<HTMLInputElement | null>;
   operator: Operator;
+  /** The centre's thresholds. */
+  severity: Centre['severity'];
   presence: Observable<Presence | null>;
   tick: Observable<number>;
   words: Words;
@@ -90,6 +95,7 @@ export function Queue(props: QueueProps) {
                   position={item.index + 1}
                   total={shown.length}
                   operator={operator}
+                  severity={props.severity}
                   presence={props.presence}
                   tick={tick}
                   words={words}

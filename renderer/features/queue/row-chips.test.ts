@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { unknownCrash } from '#shared/domain/crash.ts';
 import type { Fix } from '#shared/domain/fix.ts';
+import { centre } from '#shared/domain/testing/centre.ts';
 import {
   claimed,
   sampleAction,
@@ -25,7 +27,7 @@ const fix: Fix = {
   receivedAt: sampleNow - 2000,
 };
 const texts = (over: Parameters<typeof sampleCase>[0], unsettled?: Parameters<typeof sampleCase>[1]) =>
-  rowChips(words, sampleCase(over, unsettled), self.id).map(({ text }) => text);
+  rowChips(words, sampleCase(over, unsettled), self.id, centre().severity).map(({ text }) => text);
 
 describe('a row in a glance', () => {
   it('never leaves unknown people or an unsure position blank', () => {
@@ -39,6 +41,18 @@ describe('a row in a glance', () => {
       'bei Ihnen',
       'hier gesichert',
     ]);
+  });
+
+  it('names a severity that stands out, and is silent about one that nothing is known of', () => {
+    const crash = (mph: number) => ({
+      ...unknownCrash,
+      deltaV: { magnitude: mph, unit: 'mph', isAtLimit: false, fromDeg: 0 } as const,
+    });
+    const known = { people: { occupants: 1, seats: [] } };
+    expect(texts({ ...known, crash: crash(40) })).toEqual(['▲ Schwere hoch', '1 Person']);
+    expect(texts({ ...known, crash: crash(30) })).toEqual(['△ Schwere erhöht', '1 Person']);
+    expect(texts({ ...known, crash: crash(10) })).toEqual(['1 Person']);
+    expect(texts({ ...known, crash: null })).toEqual(['1 Person']);
   });
 
   it('tells the speed and the age of the fix of a stolen car', () => {

@@ -1,20 +1,29 @@
+import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
+import { severityOf } from '#shared/domain/severity.ts';
 import { agoWords } from '../../i18n/age-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { fixAge } from '../../map/fix-age.ts';
 import type { CaseView } from '../../store/desk-view.ts';
+import { ratingSigns } from '../../ui/rating-sign.ts';
 
 export interface RowChip {
   id: string;
   text: string;
-  tone: 'plain' | 'warn' | 'good' | 'pending';
+  tone: 'plain' | 'warn' | 'good' | 'pending' | 'danger';
 }
 
-/** What a row says in a glance: how many people, how sure the position, whose it is, what is only saved here. */
-export function rowChips({ t, format }: Words, { incident, unsettled }: CaseView, operatorId: OperatorId): RowChip[] {
+/** What a row says in a glance: how bad, how many people, how sure the position, whose it is, what is only saved here. */
+export function rowChips(
+  { t, format }: Words,
+  { incident, unsettled }: CaseView,
+  operatorId: OperatorId,
+  thresholds: Centre['severity'],
+): RowChip[] {
   const chips: (RowChip | null)[] = [
     incident.isTest ? { id: 'test', text: t('queue.test'), tone: 'warn' } : null,
+    incident.kind === 'crash' ? severityChip(t, incident, thresholds) : null,
     incident.kind === 'crash' ? peopleChip(t, incident.people.occupants) : null,
     movingChip({ t, format }, incident),
     incident.fix !== null && !incident.fix.isTrusted ? { id: 'trust', text: t('queue.untrusted'), tone: 'warn' } : null,
@@ -22,6 +31,14 @@ export function rowChips({ t, format }: Words, { incident, unsettled }: CaseView
     unsettled.length > 0 ? { id: 'saved', text: t('queue.updatedHere'), tone: 'pending' } : null,
   ];
   return chips.filter((chip) => chip !== null);
+}
+
+/** Only what stands out: most alarms say too little for a rating, and a chip in each row would hide those that do. */
+function severityChip(t: Words['t'], incident: Incident, thresholds: Centre['severity']): RowChip | null {
+  const { rating } = severityOf(incident, thresholds);
+  if (rating === 'low' || rating === 'unknown') return null;
+  const text = `${ratingSigns[rating]} ${t(`severity.chip.${rating}`)}`;
+  return { id: 'severity', text, tone: rating === 'severe' ? 'danger' : 'warn' };
 }
 
 function peopleChip(t: Words['t'], occupants: number | null): RowChip {

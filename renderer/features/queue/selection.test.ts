@@ -3,7 +3,11 @@ import { sampleCase, sampleId } from '../../testing/sample-case.ts';
 import { followView, nothingSelected, selectedCase } from './selection.ts';
 
 const [first, second] = [sampleCase(), sampleCase({ id: sampleId(2) })];
-const showing = (cases: (typeof first)[], recentlyClosed: (typeof first)[] = []) => ({ cases, recentlyClosed });
+const showing = (cases: (typeof first)[], recentlyClosed: (typeof first)[] = [], toReview: (typeof first)[] = []) => ({
+  cases,
+  recentlyClosed,
+  toReview,
+});
 const onSecond = followView({ selectedId: sampleId(2), lastKnown: null }, showing([first, second]));
 
 describe('the selection', () => {
@@ -25,5 +29,12 @@ describe('the selection', () => {
     const closed = sampleCase({ id: sampleId(2), seq: 9 });
     expect(selectedCase(followView(onSecond, showing([first], [closed])))).toBe(closed);
     expect(selectedCase(followView(onSecond, showing([first])))).toBe(second);
+  });
+
+  it('can be a case that waits for a second look, and stays on it when it was looked at', () => {
+    const closed = sampleCase({ id: sampleId(3), seq: 9 });
+    const onClosed = followView({ selectedId: sampleId(3), lastKnown: null }, showing([first], [], [closed]));
+    expect(selectedCase(onClosed)).toBe(closed);
+    expect(selectedCase(followView(onClosed, showing([first])))).toBe(closed);
   });
 });

@@ -14,10 +14,15 @@ export const nothingSelected: SelectionState = { selectedId: null, lastKnown: nu
  * stays on the screen as last known.
  * @returns the same state when nothing changed
  */
-export function followView(state: SelectionState, view: Pick<DeskView, 'cases' | 'recentlyClosed'>): SelectionState {
+export function followView(
+  state: SelectionState,
+  view: Pick<DeskView, 'cases' | 'recentlyClosed' | 'toReview'>,
+): SelectionState {
   const { selectedId, lastKnown } = state;
   const isIt = ({ incident }: CaseView) => incident.id === selectedId;
-  const found = selectedId === null ? view.cases[0] : (view.cases.find(isIt) ?? view.recentlyClosed.find(isIt));
+  const known = [view.cases, view.toReview, view.recentlyClosed];
+  const found =
+    selectedId === null ? view.cases[0] : known.map((list) => list.find(isIt)).find((one) => one !== undefined);
   if (found === undefined || found === lastKnown) return state;
   return { selectedId: found.incident.id, lastKnown: found };
 }

@@ -10,7 +10,7 @@ export interface Selection {
 }
 
 /** Which case the operator works on: see followView for what moves it. */
-export function useSelection(view: Pick<DeskView, 'cases' | 'recentlyClosed'>): Selection {
+export function useSelection(view: Pick<DeskView, 'cases' | 'recentlyClosed' | 'toReview'>): Selection {
   const [state, setState] = useState(nothingSelected);
   const next = followView(state, view);
   if (next !== state) setState(next);

@@ -17,6 +17,7 @@ export interface StatusStripProps {
   issue: StorageIssue | null;
   health: StorageHealth | null;
   operator: Operator;
+  offeredCount: number;
   isDemo: boolean;
   isSoundOn: boolean;
   openTray: TrayName | null;
@@ -24,6 +25,8 @@ export interface StatusStripProps {
   tick: Observable<number>;
   words: Words;
   tabs: ReactNode;
+  /** What is to be said of the desk's sound. */
+  sound: ReactNode;
   onTray: (tray: TrayName) => void;
   onSoundOn: () => void;
   onSignOut: () => void;
@@ -58,6 +61,7 @@ export function StatusStrip(props: StatusStripProps) {
             {t('strip.soundOff')} · {t('strip.soundOn')}
           </button>
         )}
+        {props.sound}
       </div>
       {props.tabs}
       <span className="strip-item muted strip-operator">

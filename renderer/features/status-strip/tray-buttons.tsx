@@ -2,10 +2,12 @@ import type { Words } from '../../i18n/words.ts';
 import type { DeskView } from '../../store/desk-view.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
 
-export type TrayName = 'refused' | 'missing' | 'breaks' | 'quarantine' | 'aside';
+export type TrayName = 'refused' | 'missing' | 'review' | 'shift' | 'breaks' | 'quarantine' | 'aside';
 
 export interface TrayButtonsProps {
   view: DeskView;
+  /** Cases that colleagues offer to this operator. */
+  offeredCount: number;
   isSupervisor: boolean;
   openTray: TrayName | null;
   /** Keys of the trays that have one. */
@@ -24,9 +26,9 @@ interface TrayButton {
 }
 
 /** What waits for a person, counted; nothing is shown of what there is none of. */
-export function TrayButtons({ view, isSupervisor, openTray, trayKeys, words, onTray }: TrayButtonsProps) {
+export function TrayButtons({ view, offeredCount, isSupervisor, openTray, trayKeys, words, onTray }: TrayButtonsProps) {
   const { t } = words;
-  return traysOf(view, t)
+  return traysOf(view, offeredCount, t)
     .filter(({ count, closedTo }) => count > 0 && (isSupervisor || closedTo !== 'others-untold'))
     .map(({ name, label, look, closedTo }) => {
       if (!isSupervisor && closedTo !== 'nobody') {
@@ -52,9 +54,23 @@ export function TrayButtons({ view, isSupervisor, openTray, trayKeys, words, onT
     });
 }
 
-function traysOf(view: DeskView, t: Words['t']): TrayButton[] {
-  const { quarantinedCount, asideCount, chainBreakCount, missing, refused } = view;
+function traysOf(view: DeskView, offeredCount: number, t: Words['t']): TrayButton[] {
+  const { quarantinedCount, asideCount, chainBreakCount, missing, refused, toReview } = view;
   return [
+    {
+      name: 'shift',
+      count: offeredCount,
+      label: t('shift.strip', { count: offeredCount }),
+      look: 'warn',
+      closedTo: 'nobody',
+    },
+    {
+      name: 'review',
+      count: toReview.length,
+      label: t('secondLook.strip', { count: toReview.length }),
+      look: 'warn',
+      closedTo: 'nobody',
+    },
     {
       name: 'quarantine',
       count: quarantinedCount,

@@ -14,14 +14,13 @@ export interface TakenBannerProps {
   onSelect: (incidentId: string) => void;
 }
 
-/** Tells whose case was taken, by whom and why, until it has been read. */
+/** Tells whose case was taken, by whom and why, or who accepted what was offered, until it has been read. */
 export function TakenBanner({ unread, keyCombo, tick, words, onRead, onSelect }: TakenBannerProps) {
-  const { t, nameOf, format } = words;
+  const { t, format } = words;
   const now = useNow(tick);
   const [newest] = unread;
   if (newest === undefined) return null;
-  const reason = newest.reason === null ? t('banner.takenNoReason') : t('banner.quoted', { reason: newest.reason });
-  const text = t('banner.taken', { name: nameOf(newest.by), reason });
+  const text = takenWords(words, newest);
   return (
     <section className="banner banner-waits" data-testid="taken-banner" aria-label={text}>
       <div className="banner-text">
@@ -39,4 +38,10 @@ export function TakenBanner({ unread, keyCombo, tick, words, onRead, onSelect }:
       </button>
     </section>
   );
+}
+
+function takenWords({ t, nameOf }: Words, { by, reason, isHandedOver }: Takeover): string {
+  if (isHandedOver) return t('offer.accepted', { name: nameOf(by) });
+  const why = reason === null ? t('banner.takenNoReason') : t('banner.quoted', { reason });
+  return t('banner.taken', { name: nameOf(by), reason: why });
 }

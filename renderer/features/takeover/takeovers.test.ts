@@ -65,4 +65,17 @@ describe('what was read', () => {
     expect(createReadTakes(memory('{"a"')).has('a')).toBe(false);
     expect(createReadTakes(memory('{"a":1}')).has('a')).toBe(false);
   });
+
+  it('that was offered and accepted is told as handed over, also after a restart', () => {
+    const accepted = sampleIncident({
+      claim: claimed(colleague, { takenFrom: self.id, reason: 'Anruf läuft noch', isHandedOver: true }, 2),
+    });
+    expect(follow([mine], [accepted]).taken).toMatchObject([{ by: colleague, isHandedOver: true }]);
+    expect(follow([accepted]).taken).toMatchObject([{ by: colleague, isHandedOver: true }]);
+  });
+
+  it('that was taken and then handed on by others was not handed over by me', () => {
+    const handedOn = sampleIncident({ claim: claimed(third, { takenFrom: colleague, isHandedOver: true }, 3) });
+    expect(follow([mine], [handedOn]).taken).toMatchObject([{ by: third, isHandedOver: false }]);
+  });
 });

@@ -1,13 +1,17 @@
 import type { Incident } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
 
-/** A case that was this operator's and is somebody else's now. `at` is milliseconds UTC, `claimId` the taking one. */
+/**
+ * A case that was this operator's and is somebody else's now: taken, or offered by them and accepted (`isHandedOver`). `at` is
+ * milliseconds UTC, `claimId` the taking one.
+ */
 export interface Takeover {
   incident: Incident;
   claimId: string;
   by: OperatorId;
   at: number;
   reason: string | null;
+  isHandedOver: boolean;
 }
 
 /** Which cases were this operator's when last seen, and which of them were taken, newest first. */
@@ -44,7 +48,9 @@ export function followTakeovers(
     mine.delete(id);
     if (!wasMine || taken.get(id)?.claimId === claim.actionId) continue;
     taken.delete(id);
-    taken.set(id, { incident, claimId: claim.actionId, by: claim.by, at: claim.at, reason: claim.reason });
+    const { actionId, by, at, reason } = claim;
+    const isHandedOver = claim.isHandedOver && claim.takenFrom === operatorId;
+    taken.set(id, { incident, claimId: actionId, by, at, reason, isHandedOver });
   }
   const next = [...taken.values()].sort((a, b) => b.at - a.at);
   const isSame =

@@ -4,8 +4,8 @@ import type { Observable } from '../../observable.ts';
 import type { MissingRow } from '../../store/rows.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { useItemKeys } from '../../ui/use-item-keys.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { useItemKeys } from './use-item-keys.ts';
 import { useSettling } from './use-settling.ts';
 
 export interface MissingTrayProps {

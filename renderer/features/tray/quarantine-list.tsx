@@ -3,6 +3,7 @@ import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ListPanel } from './list-panel.tsx';
+import { QuarantinedFields } from './quarantined-fields.tsx';
 
 export interface QuarantineListProps {
   load: () => Promise<readonly QuarantineItem[]>;
@@ -29,11 +30,8 @@ export function QuarantineList({ load, tick, words, onClose }: QuarantineListPro
   );
 }
 
-function Item({
-  item,
-  tick,
-  words: { t, format },
-}: { item: QuarantineItem } & Omit<QuarantineListProps, 'load' | 'onClose'>) {
+function Item({ item, tick, words }: { item: QuarantineItem } & Omit<QuarantineListProps, 'load' | 'onClose'>) {
+  const { t, format } = words;
   const now = useNow(tick);
   const { field, bit, expected } = item.fault;
   return (
@@ -59,6 +57,7 @@ function Item({
       <code className="raw mono" title={t('tray.raw')}>
         {item.bodyHex}
       </code>
+      <QuarantinedFields item={item} words={words} />
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { actionWords } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { useItemKeys } from '../../ui/use-item-keys.ts';
 import { RefusedItem } from './refused-item.tsx';
 import type { RefusedRow } from './remedy.ts';
-import { useItemKeys } from './use-item-keys.ts';
 import { useSettling } from './use-settling.ts';
 
 export interface RefusalTrayProps {

@@ -4,8 +4,8 @@ import type { Incident } from '#shared/domain/incident.ts';
 import { refusalReasonSchema } from '#shared/domain/refusal.ts';
 import {
   claimed,
+  closedAs,
   colleague,
-  done,
   sampleAction,
   sampleIncident,
   sampleNow,
@@ -69,7 +69,7 @@ describe('OUT-4 what can be done about a refused action', () => {
   });
 
   it('on a closed case only a note can go again', () => {
-    const closed = { ...mine, closed: done({ disposition: 'test' as const, reason: null }) };
+    const closed = { ...mine, closed: closedAs('test') };
     expect(remedy(call, 'incident-closed', closed)).toEqual({ deed: null, hint: 'closed' });
     expect(remedy(call, 'incident-closed', null)).toEqual({ deed: null, hint: 'closed' });
     expect(remedy(note, 'id-reused', closed)).toEqual({ deed: 'redo', hint: 'redo' });

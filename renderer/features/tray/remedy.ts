@@ -31,8 +31,7 @@ export function remedyOf(
   }
   if (isClaiming && incident.claim?.by === operator.id) return { deed: null, hint: 'yours' };
   // A take is never repeated as it was: it would end another claim than its operator had read.
-  const kind = action.kind === 'take' ? 'claim' : action.kind;
-  const refusal = judge(incident, { kind }, operator, now);
+  const refusal = judge(incident, action.kind === 'take' ? { kind: 'claim' } : action, operator, now);
   switch (refusal) {
     case null:
       return action.kind === 'take' ? { deed: null, hint: 'claim' } : { deed: 'redo', hint: hintOf(reason) };

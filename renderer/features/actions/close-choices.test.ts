@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Disposition } from '#shared/domain/action.ts';
+import { dispositionSchema } from '#shared/domain/action.ts';
+import { needsReason } from '#shared/domain/second-look.ts';
+import { called, claimed, done, sampleIncident, wordsIn } from '../../testing/sample-case.ts';
+import { choicesOf } from './choices.ts';
+import { closeIntent, notDoneWords, reasonChoices } from './close-choices.ts';
+
+const words = wordsIn('de');
+const incident = sampleIncident({ claim: claimed() });
+const reasons = (kind: 'crash' | 'theft', language: 'de' | 'en' = 'de') =>
+  reasonChoices(wordsIn(language), sampleIncident({ kind }), 'no-emergency', 0);
+
+describe('closing', () => {
+  it('has "no emergency" on 2, with its usual reasons on number keys', () => {
+    const ends = choicesOf(words, 'close', 'crash');
+    expect(ends.find(({ key }) => key === '2')?.label).toBe('kein Notfall');
+    expect(reasons('crash').map(({ key, label }) => `${key} ${label}`)).toEqual([
+      '1 versehentlich ausgelöst',
+      '2 niemand verletzt, Fahrzeug fährt',
+      '3 Sensor oder Gerät gestört',
+      '4 Abschleppen oder Transport',
+    ]);
+  });
+
+  it.each(['de', 'en'] as const)('each usual reason is stored in words (%s)', (language) => {
+    for (const { label, intent } of [...reasons('crash', language), ...reasons('theft', language)]) {
+      expect(label).not.toContain('closing.');
+      expect(intent('ein anderer Text')).toMatchObject({ args: { disposition: 'no-emergency', reason: label } });
+    }
+  });
+
+  it('draws the second look by the centre’s share, and only for ends without an emergency', () => {
+    const drawn = (disposition: Disposition, share: number) =>
+      closeIntent(incident, disposition, 'weil', share).args.isSampled;
+    for (const disposition of dispositionSchema.options) {
+      expect([drawn(disposition, 0), drawn(disposition, 1)]).toEqual([false, needsReason(disposition)]);
+    }
+  });
+
+  it('says which duties are not done, and nothing when all are', () => {
+    expect(notDoneWords(words, incident)).toBe(
+      'Für „übergeben“ noch offen: Datensatz prüfen, Mit den Insassen sprechen, Die drei Fragen stellen, Leitstelle anrufen, Daten weitergeben, Konferenz, Freigabe durch die Leitstelle',
+    );
+    const test = { isTest: true, checked: done({}), calls: [called('connected')] };
+    expect(notDoneWords(words, sampleIncident({ ...test, claim: claimed() }))).toBeNull();
+    expect(notDoneWords(wordsIn('en'), sampleIncident({ isTest: true, claim: claimed(), checked: done({}) }))).toMatch(
+      /^Not done yet for “handed over”: /,
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import type { Disposition, Intent } from '#shared/domain/action.ts';
+import type { Incident, IncidentKind } from '#shared/domain/incident.ts';
+import { protocolOf } from '#shared/domain/protocol.ts';
+import { isSampled } from '#shared/domain/second-look.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { Choice } from './choices.ts';
+
+const usualReasons = {
+  crash: ['mistake', 'unhurt', 'sensor', 'transport'],
+  theft: ['owner', 'workshop', 'transport', 'sensor'],
+} as const satisfies Record<IncidentKind, readonly string[]>;
+
+/** The end of a case as it is recorded: whether a second look is due is drawn here, once, and goes with it. */
+export function closeIntent(
+  { id }: Pick<Incident, 'id'>,
+  disposition: Disposition,
+  reason: string | null,
+  secondLookShare: number,
+): Extract<Intent, { kind: 'close' }> {
+  return { kind: 'close', args: { disposition, reason, isSampled: isSampled(id, disposition, secondLookShare) } };
+}
+
+/** The reasons that most ends without an emergency have, on number keys; a typed text beside them is left aside. */
+export function reasonChoices(
+  { t }: Pick<Words, 't'>,
+  incident: Pick<Incident, 'id' | 'kind'>,
+  disposition: Disposition,
+  secondLookShare: number,
+): Choice[] {
+  return usualReasons[incident.kind].map((name, index) => {
+    const label = t(`closing.usual.${name}`);
+    const intent = () => closeIntent(incident, disposition, label, secondLookShare);
+    return { key: String(index + 1), label, hint: null, whyNot: null, intent };
+  });
+}
+
+/** The duties that are not settled yet, in words, for whoever is about to end the case; null when there are none. */
+export function notDoneWords({ t }: Pick<Words, 't'>, incident: Incident): string | null {
+  const open = protocolOf(incident).filter(
+    ({ step, state }) => step !== 'close' && (state === 'next' || state === 'later'),
+  );
+  if (open.length === 0) return null;
+  return t('closing.notDone', { steps: open.map(({ step }) => t(`step.${step}`)).join(', ') });
+}

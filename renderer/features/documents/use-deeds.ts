@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react';
+import type { Documents } from '#shared/desktop/documents.ts';
+import type { Intent } from '#shared/domain/action.ts';
+import { assertNever } from '#shared/domain/assert-never.ts';
+import type { DisclosedPart } from '#shared/domain/disclosure.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Region } from '#shared/domain/psap.ts';
+import { viaOf } from './deeds.ts';
+import { documentName } from './file-names.ts';
+import type { PackageContext } from './package-context.ts';
+import type { Recipient } from './recipients.ts';
+import { reportModel } from './report-model.ts';
+import { sheetModel } from './sheet-model.ts';
+import type { Printer } from './use-printer.ts';
+
+export interface DeedMessage {
+  kind: 'busy' | 'done' | 'failed';
+  text: string;
+}
+
+export interface DeedTools {
+  documents: Documents;
+  printer: Pick<Printer, 'pdf'>;
+  /** @returns true once the disclosure is durably stored */
+  record: (incident: Incident, intent: Intent) => Promise<boolean>;
+}
+
+export interface Deeds {
+  message: DeedMessage | null;
+  isBusy: boolean;
+  /** Gives the part away, then puts it on record: never the other way round. */
+  give: (
+    part: DisclosedPart,
+    incident: Incident,
+    recipient: Recipient,
+    context: PackageContext,
+    region: Region | null,
+  ) => void;
+}
+
+/** Gives parts of the package away, one at a time, and says what became of each. */
+export function useDeeds({ documents, printer, record }: DeedTools): Deeds {
+  const [message, setMessage] = useState<DeedMessage | null>(null);
+  const isBusy = useRef(false);
+
+  /** @returns the path of what was written; null for what is said */
+  async function make(part: DisclosedPart, incident: Incident, context: PackageContext, region: Region | null) {
+    const name = documentName(context.words, incident, part, context.now);
+    switch (part) {
+      case 'read-out':
+        return null;
+      case 'sheet':
+        return (await printer.pdf(sheetModel(context, incident), name)).path;
+      case 'report':
+        return (await printer.pdf(reportModel(context, incident), name)).path;
+      case 'veds':
+      case 'msd':
+      case 'cap': {
+        // Loaded when it is needed: the XML library is larger than the rest of this feature.
+        const { fileOctets, toBase64 } = await import('./package-files.ts');
+        const base64 = toBase64(fileOctets(part, context, incident, region));
+        return (await documents.save({ ...name, kind: part, base64 })).path;
+      }
+      default:
+        return assertNever(part);
+    }
+  }
+
+  const give: Deeds['give'] = async (part, incident, recipient, context, region) => {
+    if (isBusy.current) return;
+    const { t } = context.words;
+    const what = t(`handOver.deed.${part}`);
+    isBusy.current = true;
+    setMessage({ kind: 'busy', text: t('handOver.writing', { what }) });
+    try {
+      const path = await make(part, incident, context, region);
+      const args = { to: recipient, purpose: context.purpose, parts: [part], via: viaOf[part] };
+      const isRecorded = await record(incident, { kind: 'disclose', args });
+      if (path === null) setMessage(said(isRecorded, t(isRecorded ? 'handOver.read' : 'handOver.notRead')));
+      else setMessage(said(isRecorded, t(isRecorded ? 'handOver.saved' : 'handOver.savedNotRecorded', { path })));
+    } catch (error) {
+      console.error('a document could not be written', error);
+      setMessage({ kind: 'failed', text: t('handOver.failed', { what, why: reasonOf(error) }) });
+    } finally {
+      isBusy.current = false;
+    }
+  };
+
+  return { message, isBusy: message?.kind === 'busy', give: (...args) => void give(...args) };
+}
+
+function said(isRecorded: boolean, text: string): DeedMessage {
+  return { kind: isRecorded ? 'done' : 'failed', text };
+}
+
+/** What the main process said, without the bridge's own words before it. */
+function reasonOf(error: unknown): string {
+  return String(error).replace(/^.*Error invoking remote method '[^']*': /, '');
+}

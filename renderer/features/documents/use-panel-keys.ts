@@ -1,0 +1,35 @@
+import { type HotkeyConfig, useHotkeys } from '@blueprintjs/core';
+import { useMemo } from 'react';
+import { useLatest } from '../../ui/use-latest.ts';
+
+export interface PanelKeys {
+  /** 1 to 9. */
+  onDigit: (digit: number) => void;
+  onRecipient: () => void;
+  onLeave: () => void;
+}
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The keys of the open panel, wherever the focus is, text fields excepted. A held key counts once. */
+export function usePanelKeys(keys: PanelKeys): void {
+  const latest = useLatest(keys);
+  const hotkeys = useMemo((): HotkeyConfig[] => {
+    const bind = (combo: string, run: () => void): HotkeyConfig => ({
+      combo,
+      label: combo,
+      global: true,
+      onKeyDown(event) {
+        if (event.defaultPrevented || event.repeat) return;
+        event.preventDefault();
+        run();
+      },
+    });
+    return [
+      ...digits.map((digit) => bind(String(digit), () => latest.current.onDigit(digit))),
+      bind('t', () => latest.current.onRecipient()),
+      bind('escape', () => latest.current.onLeave()),
+    ];
+  }, [latest]);
+  useHotkeys(hotkeys, { showDialogKeyCombo: false });
+}

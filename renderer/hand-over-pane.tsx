@@ -1,0 +1,65 @@
+import type { Documents } from '#shared/desktop/documents.ts';
+import type { Centre } from '#shared/domain/centre.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import type { Operator } from '#shared/domain/operator.ts';
+import type { Actions } from './features/actions/use-actions.ts';
+import type { Decisions } from './features/actions/use-decisions.ts';
+import { logReach } from './features/case-panel/history.ts';
+import { holdersIn, logWords, proofWords } from './features/case-panel/log-words.ts';
+import { DisclosePanel, type DisclosePanelProps } from './features/documents/disclose-panel.tsx';
+import { PrintedPage } from './features/documents/printed-page.tsx';
+import { usePrinter } from './features/documents/use-printer.ts';
+import type { Words } from './i18n/words.ts';
+import type { Observable } from './observable.ts';
+import type { LogLine } from './store/log-line.ts';
+
+export interface HandOverPaneProps extends Pick<DisclosePanelProps, 'where'> {
+  documents: Documents;
+  actions: Actions;
+  decisions: Decisions;
+  incident: Incident | null;
+  /** The selected case's; null when none is. */
+  log: Observable<readonly LogLine[]> | null;
+  centre: Centre;
+  operator: Operator;
+  tick: Observable<number>;
+  words: Words;
+}
+
+/** The place of the hand-over panel, and of what lies before the printer: that stays when the panel is left meanwhile. */
+export function HandOverPane({ documents, actions, decisions, incident, log, operator, ...props }: HandOverPaneProps) {
+  const { words } = props;
+  const printer = usePrinter(documents);
+  const isOpen = actions.choosing === 'disclose' && incident !== null;
+  const why = isOpen ? actions.why('disclose') : null;
+  return (
+    <>
+      {printer.shown !== null && <PrintedPage shown={printer.shown} />}
+      {isOpen && (
+        <DisclosePanel
+          key={incident.id}
+          {...props}
+          incident={incident}
+          operatorName={operator.name}
+          tellLog={() => toldLog(words, log?.get() ?? [])}
+          tools={{ documents, printer, record: decisions.decide }}
+          whyNot={why === null ? null : words.t(`why.${why}`)}
+          onLeave={actions.leave}
+        />
+      )}
+    </>
+  );
+}
+
+/** The log as it is printed; a refused action is no part of what happened, but of what somebody wanted. */
+function toldLog(words: Words, lines: readonly LogLine[]) {
+  const holders = holdersIn(lines);
+  return {
+    isWhole: logReach(lines) === 'whole',
+    lines: lines.map((line) => ({
+      at: line.at,
+      text: logWords(words, line, holders),
+      proof: proofWords(words, line).text,
+    })),
+  };
+}

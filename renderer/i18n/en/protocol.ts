@@ -1,0 +1,88 @@
+import type { protocolWords as de } from '../de/protocol.ts';
+import type { Shape } from '../texts.ts';
+
+/** English. The duties of a case, their clocks, and the telephone. */
+export const protocolWords: Shape<typeof de> = {
+  protocol: {
+    title: 'Protocol',
+    skipHint: 'skip',
+    callDuty: {
+      speak: 'Speak with the occupants',
+      'call-car': 'Call the car (only data came)',
+      'call-back': 'Call back (the line was lost)',
+      'call-owner': 'Call the owner',
+    },
+    state: {
+      done: 'done',
+      skipped: 'skipped',
+      next: 'next step',
+      later: 'open',
+      'not-needed': 'not needed',
+    },
+    skippedBecause: 'skipped: “{{reason}}”',
+    since: 'for {{wait}}',
+    stillToAsk: 'still to ask: {{questions}}',
+    answer: '{{fact}} {{value}}',
+    conference: { joined: 'all joined', 'not-wanted': 'not wanted', failed: 'could not be set up' },
+    dispatched: 'Dispatched: {{services}}',
+    clocks: 'Clocks',
+    clock: { answer: 'Answered', process: 'To PSAP' },
+    limitOf: { trade: 'NFPA', centre: 'Centre' },
+    limit: {
+      running: '{{of}} {{seconds}} s: running',
+      met: '{{of}} {{seconds}} s: met',
+      missed: '{{of}} {{seconds}} s: missed',
+    },
+    limitTitle: {
+      trade: 'NFPA 1225: in 90 of 100 cases',
+      centre: 'What this centre asks of itself',
+    },
+  },
+  phone: {
+    lines: 'Calls',
+    state: {
+      dialling: 'Dialling',
+      ringing: 'Ringing',
+      connected: 'In call',
+      asks: 'Outcome open',
+      noted: 'In call (as the case tells)',
+    },
+    car: 'Car',
+    owner: 'Owner',
+    withCase: '{{party}} · {{name}}',
+    unheard: 'no word from the telephone, state uncertain',
+    hangUp: 'Hang up',
+    forget: 'Discard',
+    answer: 'Enter the outcome',
+    ask: { car: 'Car called: outcome?', owner: 'Owner called: outcome?', psap: '{{name}} called: outcome?' },
+    because: {
+      'by-hand': 'dial by hand, then tell the outcome',
+      'handed-to-system': 'the system’s dialling program has been started',
+      'no-number': 'no number known',
+      unreachable: 'telephone cannot be reached: dial by hand',
+    },
+    noNumber: 'no number known',
+    number: 'Number',
+    numberForm: 'with country code, such as +43 664 1234567; empty: outcome without a number',
+    numberWrong: 'no number with country code (+ and 6 to 15 digits)',
+    dial: 'Dial',
+    without: 'Without a number',
+    joinLines: 'join now',
+    joining: 'Joining …',
+  },
+  skipPanel: {
+    title: 'Skip: {{step}}',
+    reason: 'Reason',
+    need: 'a digit picks a usual reason, Enter saves',
+    save: 'Skip',
+    reasons: {
+      check: { '1': 'No data set received', '2': 'Checked by a colleague', '3': 'Imminent danger' },
+      call: { '1': 'No number known', '2': 'Not reached several times', '3': 'Occupants speak with the PSAP' },
+      tell: { '1': 'Nobody responds', '2': 'No common language', '3': 'The PSAP asks itself' },
+      notify: { '1': 'The PSAP knows already', '2': 'Occupants have called themselves', '3': 'Help is on the scene' },
+      disclose: { '1': 'The PSAP has the data', '2': 'The PSAP wants no data', '3': 'The PSAP was not reached' },
+      conference: { '1': 'Nobody asked for it', '2': 'Technically impossible', '3': 'Occupants cannot be reached' },
+      release: { '1': 'The PSAP has hung up', '2': 'No call with the PSAP', '3': 'Crews are on the scene' },
+    },
+  },
+};
