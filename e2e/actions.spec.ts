@@ -3,6 +3,9 @@ import { raiseCrash } from './harness/alerts.ts';
 import { recordedActions } from './harness/read-journal.ts';
 import { expect, screen, test } from './harness/test.ts';
 
+// Nothing here is about the telephone, which tells by itself only as long as it is reached: see telephone.spec.ts.
+test.use({ centre: { telephone: 'by-hand' } });
+
 const wholePath = ['claim', 'call', 'notify', 'dispatch', 'close'];
 
 /** Waits until the case's log ends with this line, with this proof. */
@@ -19,6 +22,18 @@ async function decide(page: Page, keys: readonly string[], text: string, proof: 
   await logged(page, text, proof);
 }
 
+const ambulanceCalled = 'Landesnotruf Liechtenstein (Demo) (144) angerufen, verbunden';
+
+/** The ambulance of where the car is, dialled by hand, and reached. */
+async function callAmbulance(page: Page): Promise<void> {
+  await page.keyboard.press('p');
+  const need = page.getByTestId('notify-panel').getByRole('button', { name: 'Landesnotruf Liechtenstein' });
+  await expect(need.first()).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByTestId('call-panel')).toContainText('von Hand wählen');
+  await page.keyboard.press('1');
+}
+
 test('a crash from claim to close, by keyboard alone, each step recorded', async ({ gateway, openConsole }) => {
   const { page } = await openConsole();
   const { rows, log } = screen(page);
@@ -26,8 +41,9 @@ test('a crash from claim to close, by keyboard alone, each step recorded', async
   await expect(rows).toHaveCount(1);
 
   await decide(page, ['c'], 'Übernommen, K. Mayer', 'recorded');
-  await decide(page, ['v', '1'], 'Fahrzeug angerufen, verbunden', 'recorded');
-  await decide(page, ['p', '4'], 'Leitstelle 144 verständigt', 'recorded');
+  await decide(page, ['v', '1'], 'Fahrzeug angerufen (+447700900123), verbunden', 'recorded');
+  await callAmbulance(page);
+  await logged(page, ambulanceCalled, 'recorded');
   await decide(page, ['d', '1'], 'Rettung entsandt', 'recorded');
   await page.keyboard.press('n');
   await page.keyboard.type('Fahrer bei Bewusstsein');
@@ -56,6 +72,7 @@ test('the same by mouse', async ({ gateway, openConsole }) => {
   await logged(page, 'Übernommen, K. Mayer', 'recorded');
   await actionBar.getByRole('button', { name: 'Abschließen' }).click();
   await page.getByRole('button', { name: 'kein Notfall' }).click();
+  await page.getByRole('button', { name: 'versehentlich ausgelöst' }).click();
   await logged(page, 'Abgeschlossen: kein Notfall', 'recorded');
   expect((await recordedActions(gateway, incidentId)).kinds).toEqual(['claim', 'close']);
 });
@@ -75,7 +92,8 @@ test('OUT-2 OUT-3 the gateway is killed in the middle: work goes on, every actio
   await expect(strip).toContainText('getrennt');
   await expect(strip).toContainText('unvollständig');
 
-  await decide(page, ['p', '4'], 'Leitstelle 144 verständigt', 'saved');
+  await callAmbulance(page);
+  await logged(page, ambulanceCalled, 'saved');
   await decide(page, ['d', '1'], 'Rettung entsandt', 'saved');
   await decide(page, ['x', '1'], 'Abgeschlossen: übergeben', 'saved');
   await expect(rows).toHaveCount(1);

@@ -27,11 +27,15 @@ test('a published MSD is on the screen within a second, with exactly what it say
   await expect(casePanel).toContainText('Nordost (28°)');
   await expect(casePanel).toContainText('29.11.1973');
   await expect(casePanel).toContainText('+447700900123');
-  await expect(casePanel.getByText('Insassen', { exact: true }).locator('..')).toContainText('2 laut Fahrzeug');
+  await expect(casePanel.getByRole('row', { name: 'Insassen' }).getByRole('cell').first()).toHaveText('2');
   await expect(page.getByTestId('place-tag')).toContainText('48,30033 N');
   await page.keyboard.press('r');
-  const panelText = async () => ((await casePanel.textContent()) ?? '').replaceAll(/\s/g, '').toUpperCase();
-  await expect.poll(panelText).toContain(msd?.hex.toUpperCase());
+  const raw = page.getByTestId('raw-panel');
+  const rawText = async () => ((await raw.textContent()) ?? '').replaceAll(/\s/g, '').toUpperCase();
+  await expect.poll(rawText).toContain(msd?.hex.toUpperCase());
+  await expect(raw.getByRole('row', { name: 'positionLatitude' })).toContainText('48,300333° N');
+  await page.keyboard.press('Escape');
+  await expect(raw).toHaveCount(0);
 });
 
 test('an alert sounds until a named operator acknowledges it, and a second MSD of the call updates its case', async ({

@@ -40,6 +40,8 @@ test('the page is shut off from the machine: isolated, sandboxed, without Node, 
     expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'leitstand')).sort())).toEqual([
       'announce',
       'blackBox',
+      'dial',
+      'documents',
       'getConfiguration',
       'heartbeat',
       'keepSession',

@@ -50,8 +50,11 @@ test('OUT-4 what was decided on a case that a colleague got first waits in the t
   await gateway.kill();
   await press(mayer.page, 'c');
   await savedHere(mayer.page, 'Übernommen, K. Mayer');
-  await press(mayer.page, 'v', '1');
-  await savedHere(mayer.page, 'Fahrzeug angerufen, verbunden');
+  // The simulated line is gone with the gateway: the operator dials, and says how it went.
+  await press(mayer.page, 'v');
+  await expect(mayer.page.getByTestId('call-panel')).toContainText('Telefonanlage nicht erreichbar');
+  await press(mayer.page, '1');
+  await savedHere(mayer.page, 'Fahrzeug angerufen (+447700900123), verbunden');
   await mayer.kill();
 
   await gateway.restart();
@@ -83,8 +86,8 @@ test('OUT-4 what was decided on a case that a colleague got first waits in the t
   await expect(items.nth(0)).toContainText('Der Fall ist schon bei Ihnen.');
   await expect(items.nth(1).getByRole('button', { name: 'Neu entscheiden' })).toBeFocused();
   await press(page, 'Enter');
-  await recorded(page, 'Fahrzeug angerufen, verbunden');
-  await expect(tray).toContainText('Neu entschieden und hier gesichert: Fahrzeug angerufen, verbunden');
+  await recorded(page, 'Fahrzeug angerufen (+447700900123), verbunden');
+  await expect(tray).toContainText('Neu entschieden und hier gesichert: Fahrzeug angerufen (+447700900123), verbunden');
   await expect(items).toHaveCount(1);
   await expect(items.nth(0).getByRole('button', { name: 'Verwerfen' })).toBeFocused();
   await press(page, 'Delete');

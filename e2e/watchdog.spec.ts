@@ -2,55 +2,10 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { raiseCrash } from './harness/alerts.ts';
+import { noteShown, often, siren, sirenGone, sirenPage, sirenShown, sirenUrl } from './harness/siren.ts';
 import { expect, screen, test } from './harness/test.ts';
 
 const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
-/** Often enough to meet a tone of half a second that comes every 5 s. */
-const often = { timeout: 15_000, intervals: [200] };
-const sirenUrl = 'app://leitstand/siren.html';
-
-/** From now on the main process notes when a window is first shown: polling from here would measure itself as well. */
-function noteShown(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ app: electronApp }) => {
-    electronApp.once('browser-window-created', (_event, window) =>
-      window.once('show', () => Reflect.set(globalThis, 'sirenShownAt', Date.now())),
-    );
-  });
-}
-
-/** Waits until the siren window is on the screen. @returns milliseconds from `fromAt` (UTC) until then */
-async function sirenShown(app: ElectronApplication, fromAt: number): Promise<number> {
-  await expect.poll(() => siren(app), often).toMatchObject({ isVisible: true });
-  return (await app.evaluate(() => Number(Reflect.get(globalThis, 'sirenShownAt')))) - fromAt;
-}
-
-/** What the main process knows of the siren window; null while there is none, 'unanswered' when this could not be asked. */
-function siren(app: ElectronApplication) {
-  const answer = app.evaluate(({ BrowserWindow }, url) => {
-    const windows = BrowserWindow.getAllWindows();
-    const window = windows.find(({ webContents }) => webContents.getURL().startsWith(url));
-    const console = windows.find((one) => one !== window);
-    if (window === undefined || console === undefined) return null;
-    return {
-      isVisible: window.isVisible(),
-      isOnTop: window.isAlwaysOnTop(),
-      isAudible: window.webContents.isCurrentlyAudible(),
-      hasOwnProcess: window.webContents.getOSProcessId() !== console.webContents.getOSProcessId(),
-    };
-  }, sirenUrl);
-  return answer.catch(() => 'unanswered' as const);
-}
-
-async function sirenPage(app: ElectronApplication): Promise<Page> {
-  await expect.poll(() => app.windows().some((page) => page.url().startsWith(sirenUrl))).toBe(true);
-  const page = app.windows().find((one) => one.url().startsWith(sirenUrl));
-  if (page === undefined) throw new Error('the siren has no page');
-  return page;
-}
-
-async function sirenGone(app: ElectronApplication): Promise<void> {
-  await expect.poll(() => siren(app), { timeout: 30_000 }).toBeNull();
-}
 
 async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa']).analyze();
@@ -74,10 +29,15 @@ test('WATCH-1 WATCH-2 a page that hangs while its window is not on the screen: t
   openConsole,
 }) => {
   const { app, page } = await openConsole();
-  const { strip, rows } = screen(page);
+  const { strip, rows, casePanel } = screen(page);
   await raiseCrash(gateway);
   await expect(rows).toHaveCount(1);
   await expect(strip).toContainText('verbunden');
+  // An unclaimed case would call for the operator as well, and go on doing so.
+  await expect(async () => {
+    await page.keyboard.press('c');
+    await expect(casePanel).toContainText('K. Mayer', { timeout: 500 });
+  }).toPass();
   // Without a window manager nothing can be minimised: hidden is the same to the page, and more so to the operator.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from './canonical.ts';
 import { check, type FindingKind } from './checker.ts';
+import { empty } from './fold-cases.ts';
 import type { HistoryEvent, Outcome } from './history.ts';
 
 /** Histories written by hand: a sound one, and that one with one thing wrong. */
@@ -83,7 +84,7 @@ const sound: Outcome = {
       consoleId,
       isLive: true,
       cursor: 4,
-      open: [{ id: 'case-1', seq: 4, acknowledged: 'a-1', claim: 'a-1', calls: [], notified: [], dispatched: ['a-3'] }],
+      open: [{ ...empty, id: 'case-1', seq: 4, acknowledged: 'a-1', claim: 'a-1', dispatched: ['a-3'] }],
       outbox: [],
       missing: [],
     },
@@ -130,6 +131,10 @@ describe('the checker', () => {
     ];
     expect(kinds({ history })).toEqual(['lost']);
     expect(kinds({ history, desks: [{ ...desk, missing: ['case-2'] }] })).toEqual([]);
+    const ended: HistoryEvent = { at: 230, kind: 'case:ended', desk: 0, incidentId: 'case-2' };
+    expect(kinds({ history: [...history, ended] })).toEqual([]);
+    const again: HistoryEvent = { at: 240, kind: 'case:seen', desk: 0, incidentId: 'case-2' };
+    expect(kinds({ history: [...history, ended, again] })).toEqual(['lost']);
   });
 
   it('finds an action that was recorded twice, and one that nobody decided', () => {

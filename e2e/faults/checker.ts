@@ -1,7 +1,8 @@
 import { canonical } from './canonical.ts';
 import { checkChains } from './check-chains.ts';
+import { casesOnDesk } from './fold-cases.ts';
 import type { HistoryEvent, Outcome } from './history.ts';
-import { type JournalView, openCases, type Recorded, viewJournal } from './journal-view.ts';
+import { type JournalView, type Recorded, viewJournal } from './journal-view.ts';
 
 /**
  * Judges a round by what the operators were told, what the journal says and what the desks hold. It shares no code with
@@ -66,10 +67,12 @@ function wasPutBack(history: readonly HistoryEvent[], at: number): boolean {
 /** Whether a desk that knew the case as open tells nothing of it. */
 function isMissed(history: readonly HistoryEvent[], desks: Outcome['desks'], incidentId: string): boolean {
   const knew = desks.filter(({ desk }) => {
-    const seen = of(history, 'case:seen').find((event) => event.desk === desk && event.incidentId === incidentId);
-    return (
-      seen !== undefined && !of(history, 'desk:started').some((e) => e.desk === desk && e.isWiped && e.at > seen.at)
-    );
+    const isOfIt = (event: { desk: number; incidentId: string }) =>
+      event.desk === desk && event.incidentId === incidentId;
+    const seen = of(history, 'case:seen').findLast(isOfIt);
+    if (seen === undefined) return false;
+    const isOver = of(history, 'case:ended').some((event) => isOfIt(event) && event.at >= seen.at);
+    return !isOver && !of(history, 'desk:started').some((e) => e.desk === desk && e.isWiped && e.at > seen.at);
   });
   return knew.length > 0 && !knew.some(({ missing }) => missing.includes(incidentId));
 }
@@ -148,7 +151,7 @@ function trueTimeOf({ at }: Recorded, { history, beganAt }: Outcome): number | n
 
 function notConverged({ stuck, desks, journal }: Outcome, view: JournalView): Finding[] {
   if (stuck !== null) return [finding('not-converged', null, stuck)];
-  const expected = openCases(view);
+  const expected = casesOnDesk(view);
   return desks.flatMap(({ desk, cursor, open, isLive, outbox }) => {
     const held = new Map(open.map((one) => [one.id, one]));
     const ids = new Set([...expected.keys(), ...held.keys()]);

@@ -6,7 +6,7 @@ import { postCrash } from './gateway-http.ts';
 import { intentFor } from './operator.ts';
 import type { DeskKill, PlanEvent } from './plan.ts';
 import { watchActs } from './watch-acts.ts';
-import type { World } from './world.ts';
+import { operatorIds, type World } from './world.ts';
 
 /** Does what a plan says, each in its own time; `rest` resolves when nothing of it is under way any more. */
 export interface Deeds {
@@ -75,8 +75,17 @@ export function createDeeds(world: World, heal: AbortSignal): Deeds {
     if (incident === undefined) return;
     const intent: Intent = wanted
       ? { kind: 'claim', args: {} }
-      : intentFor(incident, desk.operatorId, roll, `note ${number}`);
+      : intentFor(
+          incident,
+          { operatorId: desk.operatorId, colleagueId: colleagueOf(desk, number), text: `note ${number}` },
+          roll,
+        );
     await save(index, draft(index, incident.id, intent, validMs), validMs);
+  }
+
+  function colleagueOf({ operatorId }: { operatorId: string }, number: number): string {
+    const others = operatorIds.filter((id) => id !== operatorId);
+    return others[number % others.length] ?? operatorId;
   }
 
   function draft(index: number, incidentId: string, intent: Intent, validMs: number): ActionDraft {

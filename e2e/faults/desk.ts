@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ActionDraft } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { project } from '#shared/domain/project.ts';
+import { isOnDesk } from '#shared/domain/second-look.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { openBlackBox } from '../../electron/black-box/black-box.ts';
 import { plainCipher } from '../../electron/black-box/cipher.ts';
@@ -33,6 +34,8 @@ export interface DeskNeeds {
   onSent(id: string): void;
   /** The desk shows this case as open. */
   onSeen(incidentId: string): void;
+  /** The desk shows this case as closed. */
+  onEnded(incidentId: string): void;
   onStarted(isWiped: boolean): void;
   onKilled(point: string): void;
 }
@@ -54,7 +57,7 @@ export interface LabDesk {
   status(): SyncStatus;
   /** The desk's gateway-corrected clock, milliseconds UTC. */
   now(): number;
-  /** Open cases with this desk's own decisions laid over them, as its screen shows them. */
+  /** Cases open or up for a second look, with this desk's own decisions laid over them, as its screen shows them. */
   cases(): Incident[];
   /** @returns whether the operator was told that it is saved; null: the console died before it said anything */
   save(draft: ActionDraft): Promise<boolean | null>;
@@ -63,7 +66,7 @@ export interface LabDesk {
   outbox(): Promise<OutboxRow[]>;
   /** What its black box holds and does not know to be recorded, by id. */
   boxed(): Promise<string[]>;
-  /** Open cases and missing ones, as stored. */
+  /** Cases open or up for a second look, and missing ones, as stored. */
   stored(): Promise<{ open: Incident[]; missing: string[] }>;
   /** Ends it for good. */
   close(): Promise<void>;
@@ -83,7 +86,7 @@ interface Running {
 }
 
 export function createLabDesk(needs: DeskNeeds): LabDesk {
-  const { index, consoleId, session, folder, link, random, onSent, onSeen, onStarted, onKilled } = needs;
+  const { index, consoleId, session, folder, link, random, onSent, onSeen, onEnded, onStarted, onKilled } = needs;
   const disk: Disk = { state: 'ok' };
   const boxDisk: BoxDisk = { isFull: false, tearAt: 1 };
   let factory = new IDBFactory();
@@ -167,6 +170,7 @@ export function createLabDesk(needs: DeskNeeds): LabDesk {
     if (known !== undefined && known.seq >= incident.seq) return;
     shown.set(incident.id, incident);
     if (incident.closed === null) onSeen(incident.id);
+    else onEnded(incident.id);
   }
 
   function alive(): Running {
@@ -207,8 +211,7 @@ export function createLabDesk(needs: DeskNeeds): LabDesk {
     cases() {
       if (running === null) return [];
       const { shown, decided } = running;
-      const open = [...shown.values()].filter(({ closed }) => closed === null);
-      return open.map((incident) => project(incident, decided as never));
+      return [...shown.values()].filter(isOnDesk).map((incident) => project(incident, decided as never));
     },
     async save(draft) {
       const { life: own, engine, saveInTurn, decided } = alive();
@@ -219,6 +222,7 @@ export function createLabDesk(needs: DeskNeeds): LabDesk {
       );
       const isSaved = await Promise.race([saved, own.ended.then(() => null)]);
       if (own.isOver) return null;
+      engine.look(draft.incidentId);
       engine.wake();
       return isSaved;
     },

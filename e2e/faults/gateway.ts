@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 import { copyFreshJournal } from '../../server-mock/testing/journal-template.test-support.ts';
 
 const operatorsFile = path.resolve(import.meta.dirname, '../../server-mock/demo-operators.json');
+/** Its alarms go up within two seconds: when a round comes together, the gateway has nothing more to say by itself. */
+const centreFile = path.join(import.meta.dirname, 'lab-centre.json');
 const startMs = 60_000;
 
 /** The same for every round: who signed in once may connect to any of its gateways. */
@@ -58,7 +60,7 @@ export async function createLabGateway(folder: string, program: GatewayProgram):
 
   async function launch({ offsetMs, mostEntriesBehind }: GatewaySettings): Promise<void> {
     const options = [
-      ...['--data', data, '--operators', operatorsFile],
+      ...['--data', data, '--operators', operatorsFile, '--centre', centreFile],
       // With '=', because a number below zero looks like another option.
       ...[`--clock-offset-ms=${Math.round(offsetMs)}`, `--most-entries-behind=${mostEntriesBehind}`],
     ];

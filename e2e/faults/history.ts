@@ -15,6 +15,8 @@ export type HistoryEvent = { at: number } & (
   | { kind: 'sent'; desk: number; id: string }
   /** The desk shows this case as open. */
   | { kind: 'case:seen'; desk: number; incidentId: string }
+  /** The desk shows it no longer as open. */
+  | { kind: 'case:ended'; desk: number; incidentId: string }
   /** `offsetMs`: its clock minus the true one. */
   | { kind: 'gateway:started'; offsetMs: number }
   | { kind: 'gateway:ended' }
@@ -33,22 +35,33 @@ export interface FinalDesk {
   consoleId: string;
   isLive: boolean;
   cursor: number;
-  /** The open cases as it shows them, without what only waits in its outbox. */
+  /** The cases that it has to do with, open or up for a second look, without what only waits in its outbox. */
   open: readonly FinalCase[];
   outbox: readonly { id: string; state: string; reason: string | null }[];
   /** Cases that it lists as gone from the gateway. */
   missing: readonly string[];
 }
 
-/** What was done to a case, by the ids of the actions. */
+/** What was done to a case, by the ids of the actions; of a call that is over with ` ended` after it. */
 export interface FinalCase {
   id: string;
   seq: number;
   acknowledged: string | null;
   claim: string | null;
+  seconds: readonly string[];
+  offer: string | null;
+  checked: string | null;
   calls: readonly string[];
+  told: readonly string[];
   notified: readonly string[];
+  disclosed: readonly string[];
+  conferences: readonly string[];
+  released: string | null;
   dispatched: readonly string[];
+  skipped: readonly string[];
+  closed: string | null;
+  reopened: readonly string[];
+  reviewed: string | null;
 }
 
 /** The journal as the gateway exports it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExportedJournal, FinalCase } from './history.ts';
+import type { ExportedJournal } from './history.ts';
 
 /** The journal as the checker reads it: no more than it judges by, and nothing of the product's own schemas. */
 const entrySchema = z.looseObject({
@@ -12,7 +12,14 @@ const entrySchema = z.looseObject({
 const actionSchema = z.looseObject({
   id: z.string(),
   kind: z.string(),
-  args: z.looseObject({ claimId: z.string().optional(), text: z.string().optional() }),
+  by: z.string(),
+  args: z.looseObject({
+    claimId: z.string().optional(),
+    offerId: z.string().optional(),
+    callId: z.string().optional(),
+    isSampled: z.boolean().optional(),
+    text: z.string().optional(),
+  }),
   consoleId: z.string(),
   chain: z.object({ chainId: z.string(), number: z.number(), previousHash: z.string() }),
 });
@@ -40,44 +47,4 @@ export function viewJournal(journal: ExportedJournal): JournalView {
       return [{ incidentId: entry.incidentId, callId: report.callId, seq }];
     }),
   };
-}
-
-/** The open cases that the journal tells of, folded anew and no further than the checker compares. */
-export function openCases({ entries, recorded }: JournalView): Map<string, FinalCase> {
-  const actions = new Map(recorded.map(({ seq, action }) => [seq, action]));
-  const cases = new Map<string, FinalCase & { isClosed: boolean }>();
-  for (const { seq, kind, incidentId } of entries) {
-    if (incidentId === null) continue;
-    const known = cases.get(incidentId);
-    if (known === undefined) {
-      if (kind !== 'incident:opened') continue;
-      const empty = { acknowledged: null, claim: null, calls: [], notified: [], dispatched: [], isClosed: false };
-      cases.set(incidentId, { id: incidentId, seq, ...empty });
-    } else {
-      const action = actions.get(seq);
-      cases.set(incidentId, { ...known, seq, ...(action === undefined ? {} : done(known, action)) });
-    }
-  }
-  return new Map([...cases].filter(([, { isClosed }]) => !isClosed).map(([id, { isClosed: _, ...one }]) => [id, one]));
-}
-
-function done(known: FinalCase, { id, kind, args }: Recorded['action']): Partial<FinalCase & { isClosed: boolean }> {
-  switch (kind) {
-    case 'acknowledge':
-      return { acknowledged: known.acknowledged ?? id };
-    case 'claim':
-      return { claim: known.claim ?? id, acknowledged: known.acknowledged ?? id };
-    case 'take':
-      return known.claim === args.claimId ? { claim: id } : {};
-    case 'call':
-      return { calls: [...known.calls, id] };
-    case 'notify':
-      return { notified: [...known.notified, id] };
-    case 'dispatch':
-      return { dispatched: [...known.dispatched, id] };
-    case 'close':
-      return { isClosed: true };
-    default:
-      return {};
-  }
 }

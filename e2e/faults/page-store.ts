@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { finalCase } from './final-case.ts';
 import type { FinalCase } from './history.ts';
 
 /** What the real page's database holds, read past the app's own code. */
 const doneSchema = z.object({ actionId: z.string() });
+const placedSchema = z.object({ actionId: z.string(), ended: z.looseObject({}).nullable() });
 const storeSchema = z.object({
   cursor: z.array(z.object({ cursor: z.number() })),
   missing: z.array(z.object({ id: z.string() })),
@@ -23,9 +25,20 @@ const storeSchema = z.object({
         seq: z.number(),
         acknowledged: doneSchema.nullable(),
         claim: doneSchema.nullable(),
-        calls: z.array(doneSchema),
-        notified: z.array(doneSchema),
+        seconds: z.array(doneSchema),
+        offer: doneSchema.nullable(),
+        checked: doneSchema.nullable(),
+        calls: z.array(placedSchema),
+        told: z.array(doneSchema),
+        notified: z.array(placedSchema),
+        disclosed: z.array(doneSchema),
+        conferences: z.array(doneSchema),
+        released: doneSchema.nullable(),
         dispatched: z.array(doneSchema),
+        skipped: z.array(doneSchema),
+        closed: doneSchema.nullable(),
+        reopened: z.array(doneSchema),
+        reviewed: doneSchema.nullable(),
       }),
     }),
   ),
@@ -67,19 +80,5 @@ export async function readPageStore(page: Page): Promise<PageStore> {
       text: action.args.text ?? null,
     })),
     open: incidents.filter(({ isOpen }) => isOpen === 1).map(({ incident }) => finalCase(incident)),
-  };
-}
-
-/** A case's row as the checker compares it: by the ids of what was done. */
-function finalCase(row: z.infer<typeof storeSchema>['incidents'][number]['incident']): FinalCase {
-  const idOf = ({ actionId }: { actionId: string }) => actionId;
-  return {
-    id: row.id,
-    seq: row.seq,
-    acknowledged: row.acknowledged?.actionId ?? null,
-    claim: row.claim?.actionId ?? null,
-    calls: row.calls.map(idOf),
-    notified: row.notified.map(idOf),
-    dispatched: row.dispatched.map(idOf),
   };
 }

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Incident } from '#shared/domain/incident.ts';
 import { createDeeds } from './deeds.ts';
+import { finalCase } from './final-case.ts';
 import { exportJournal, readHead } from './gateway-http.ts';
-import type { FinalCase, FinalDesk, Outcome } from './history.ts';
+import type { FinalDesk, Outcome } from './history.ts';
 import { viewJournal } from './journal-view.ts';
 import type { Plan } from './plan.ts';
 import { createWorld, type World, type WorldNeeds } from './world.ts';
@@ -25,12 +25,8 @@ export async function playRound(plan: Plan, needs: RoundNeeds): Promise<Outcome>
     await Promise.all(world.desks.map((desk) => desk.start(false)));
     await play(plan, world);
     const token = needs.sessions.get('lhuber')?.token ?? '';
-    const stuck = await converge(world, needs.convergeMs, token);
-    const port = world.gateway.port();
-    if (port === null) throw new Error('the gateway is not running at the end of the round');
-    const journal = await exportJournal(port, token);
-    const desks = await Promise.all(world.desks.map((_, index) => finalDesk(world, index)));
-    return { toleranceMs, beganAt: world.beganAt, history: world.history, journal, desks, stuck };
+    const end = await readEnd(world, needs.convergeMs, token);
+    return { toleranceMs, beganAt: world.beganAt, history: world.history, ...end };
   } finally {
     await world.close();
   }
@@ -66,6 +62,23 @@ async function becomeReady({ desks, elapsed }: World, cases: number): Promise<vo
   while (!desks.every((desk) => desk.status().link.kind === 'live' && desk.cases().length >= cases)) {
     if (elapsed() > until) throw new Error('the desks did not become live before the first fault');
     await setTimeout(pollMs);
+  }
+}
+
+/** What is there at the end: read again when the gateway has recorded something by itself while it was read. */
+async function readEnd(
+  world: World,
+  convergeMs: number,
+  token: string,
+): Promise<Pick<Outcome, 'journal' | 'desks' | 'stuck'>> {
+  for (let left = 3; ; left -= 1) {
+    const stuck = await converge(world, convergeMs, token);
+    const port = world.gateway.port();
+    if (port === null) throw new Error('the gateway is not running at the end of the round');
+    const journal = await exportJournal(port, token);
+    const desks = await Promise.all(world.desks.map((_, index) => finalDesk(world, index)));
+    const isOneMoment = desks.every(({ cursor }) => cursor === journal.head);
+    if (stuck !== null || isOneMoment || left === 0) return { journal, desks, stuck };
   }
 }
 
@@ -119,18 +132,5 @@ async function finalDesk({ desks }: World, index: number): Promise<FinalDesk> {
       reason: row.state === 'refused' ? row.reason : null,
     })),
     missing,
-  };
-}
-
-function finalCase({ id, seq, acknowledged, claim, calls, notified, dispatched }: Incident): FinalCase {
-  const idOf = ({ actionId }: { actionId: string }) => actionId;
-  return {
-    id,
-    seq,
-    acknowledged: acknowledged?.actionId ?? null,
-    claim: claim?.actionId ?? null,
-    calls: calls.map(idOf),
-    notified: notified.map(idOf),
-    dispatched: dispatched.map(idOf),
   };
 }

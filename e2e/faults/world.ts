@@ -70,6 +70,9 @@ export async function createWorld(plan: Plan, { program, sessions }: WorldNeeds)
           seen.add(incidentId);
           note({ kind: 'case:seen', desk, incidentId });
         },
+        onEnded(incidentId) {
+          if (seen.delete(incidentId)) note({ kind: 'case:ended', desk, incidentId });
+        },
         onStarted(isWiped) {
           if (isWiped) seen.clear();
           note({ kind: 'desk:started', desk, isWiped });

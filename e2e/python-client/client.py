@@ -35,6 +35,25 @@ def sign_in(operator_id):
     return json.load(http("/session", {"operatorId": operator_id, "secret": "demo"}))["token"]
 
 
+def by_voice(case):
+    """What an operator does on the telephone, in the order of the duties. A hang-up names the call before it."""
+    contact = {"id": "li", "name": "LNEZ"}
+    to = {"psap": "144", "contact": contact, "name": contact["name"]}
+    number = {"number": "+447700900001", "outcome": "connected"}
+    return [
+        ("check", {}),
+        ("call", number),
+        ("tell", {"fact": "occupants", "value": 2}),
+        ("tell", {"fact": "trapped", "value": None}),
+        ("hang-up", {"cause": "dropped"}),
+        ("notify", {"psap": "144", "passed": None, "contact": contact, **number}),
+        ("disclose", {"to": to, "purpose": "emergency-aid", "parts": ["read-out"], "via": "voice"}),
+        ("conference", {"outcome": "not-wanted"}),
+        ("release", {}),
+        ("skip", {"step": "conference", "reason": "not wanted"}),
+    ]
+
+
 def raise_alert():
     fix = {"place": {"latitude": 47.1395, "longitude": -0.0000001}, "accuracyM": 8.5, "measuredAt": 1769859990000}
     alert = {"callId": str(uuid.uuid4()), "vehicle": {"colour": "Grün"}, "fix": fix}
@@ -45,9 +64,9 @@ def refused(result, reason, detail=None):
     return result["status"] == "refused" and result["reason"] == reason and detail in (None, result["detail"])
 
 
-def work(desk, colleague):
+def work(desk, colleague, newcomer):
     token, case = sign_in("kmayer"), raise_alert()
-    desk.connect(token)
+    desk.connect(token, on=case)
     desk.wait_for(lambda: desk.snapshot)
     is_fresh = desk.hello["isContinued"] and case in desk.state["cases"]
     step("snapshot", is_fresh and desk.hello["operator"]["id"] == "kmayer", head=desk.snapshot["head"])
@@ -64,7 +83,14 @@ def work(desk, colleague):
     desk.follow(recorded[-1])
     step("entries", not desk.breaks and desk.batches, cursor=desk.state["cursor"], hash=desk.state["hash"])
     desk.wait_for(lambda: desk.pulse and desk.pulse["presence"]["heard"])
-    step("presence", any(one["operatorId"] == "kmayer" for one in desk.pulse["presence"]["heard"]))
+    heard = desk.pulse["presence"]["heard"]
+    step("presence", any(one["operatorId"] == "kmayer" and one["on"] == case for one in heard))
+    voice = []
+    for kind, args in by_voice(case):
+        named = {"callId": voice[1]["id"]} if kind == "hang-up" else {}
+        voice.append(desk.decide("kmayer", case, kind, {**args, **named}))
+    results = desk.act(*voice)
+    step("by voice", all(result["status"] == "recorded" for result in results), results=results)
 
     colleague.connect(sign_in("asteiner"))
     [result] = colleague.act(colleague.decide("asteiner", case, "claim"))
@@ -94,8 +120,38 @@ def work(desk, colleague):
     reason = {"claimId": claim["id"], "reason": "shift change"}
     [taken] = colleague.act(colleague.decide("asteiner", case, "take", reason))
     step("take", taken["status"] == "recorded", result=taken)
-    [result] = desk.act(desk.decide("kmayer", case, "close", {"disposition": "no-emergency", "reason": None}))
+    end = {"disposition": "handed-over", "reason": None, "isSampled": False}
+    [result] = desk.act(desk.decide("kmayer", case, "close", end))
     step("close after the take", refused(result, "claimed-by-other", "asteiner"), result=result)
+
+    offer = colleague.decide("asteiner", case, "offer", {"to": "kmayer", "note": None})
+    wrong = desk.decide("kmayer", case, "accept", {"offerId": claim["id"]})
+    accept = desk.decide("kmayer", case, "accept", {"offerId": offer["id"]})
+    [offered], [changed, accepted] = colleague.act(offer), desk.act(wrong, accept)
+    is_handed_over = offered["status"] == accepted["status"] == "recorded"
+    step("handed over", is_handed_over and refused(changed, "offer-changed", "kmayer"), changed=changed)
+    close = {"disposition": "no-emergency", "reason": None, "isSampled": True}
+    closes = [desk.decide("kmayer", case, "close", {**close, "reason": reason}) for reason in (None, "by mistake")]
+    review = desk.decide("kmayer", case, "review", {"verdict": "agreed", "note": None})
+    [no_reason, closed, same] = desk.act(*closes, review)
+    is_closed = closed["status"] == "recorded" and refused(no_reason, "reason-missing")
+    step("closed with a reason", is_closed and refused(same, "same-person", "kmayer"), results=[no_reason, same])
+    newcomer.connect(sign_in("lhuber"))
+    newcomer.wait_for(lambda: newcomer.snapshot)
+    [waiting] = [one for one in newcomer.snapshot["incidents"] if one["id"] == case]
+    is_waiting = waiting["closed"]["isSampled"] and waiting["reviewed"] is None
+    step("waits for a second look", is_waiting and waiting["told"][1]["value"] is None)
+    newcomer.disconnect()
+    [reviewed] = colleague.act(colleague.decide("asteiner", case, "review", {"verdict": "agreed", "note": None}))
+    newcomer.connect(sign_in("lhuber"), epoch=None, cursor=0, hash=None)
+    newcomer.wait_for(lambda: newcomer.snapshot)
+    is_gone = reviewed["status"] == "recorded" and case not in newcomer.state["cases"]
+    step("second look", is_gone)
+    [reopened] = colleague.act(colleague.decide("asteiner", case, "reopen", {"reason": "they call back"}))
+    newcomer.wait_for(lambda: case in newcomer.state["cases"])
+    newcomer.follow(reopened["seq"])
+    step("opened again", not newcomer.breaks, cursor=newcomer.state["cursor"], hash=newcomer.state["hash"])
+    newcomer.disconnect()
     colleague.disconnect()
 
     breaks = json.load(http("/chain-breaks", authorization=f"Bearer {sign_in('lhuber')}"))["items"]
@@ -128,7 +184,7 @@ def check_journal():
     step("journal", is_whole and not bad, head=first["head"], bad=bad)
 
 
-desks = Console(URL, STATE_FILE), Console(URL, STATE_FILE + ".colleague")
+desks = [Console(URL, STATE_FILE + of) for of in ("", ".colleague", ".newcomer")]
 try:
     work(*desks)
     check_journal()

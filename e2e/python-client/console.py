@@ -42,7 +42,7 @@ class Console:
 
     # Connecting
 
-    def connect(self, token, **changed):
+    def connect(self, token, on=None, **changed):
         self.is_connected = self.hello = self.snapshot = self.pulse = self.refusal = None
         self.batches, self.breaks = [], []
         self.socket = socketio.Client(reconnection=False)
@@ -53,7 +53,7 @@ class Console:
         self.socket.on("snapshot", self.on_snapshot)
         self.socket.on("entries", self.on_entries)
         held = {key: self.state[key] for key in ("consoleId", "epoch", "cursor", "hash")}
-        auth = {"protocol": 2, "token": token, **held, **changed}
+        auth = {"protocol": 3, "token": token, **held, **changed}
         self.socket.connect(self.url, auth=auth, transports=["websocket"], wait=False)
         self.wait_for(lambda: (self.is_connected and self.hello) or self.refusal)
         if self.refusal:
@@ -62,7 +62,7 @@ class Console:
         asked_at = now_ms()
         gateway_at = self.call("time:ask")["at"]
         self.offset_ms = gateway_at - (asked_at + now_ms()) // 2
-        self.socket.emit("beat")  # and then every 15 s, in a client that lives longer
+        self.socket.emit("beat", {"on": on})  # and then every 15 s, in a client that lives longer
 
     def disconnect(self):
         self.socket.disconnect()
@@ -94,6 +94,8 @@ class Console:
     def on_entries(self, batch):
         with self.changed:
             state = self.state
+            if any(self.lacks_case_of(entry, batch) for entry in batch["entries"]):
+                return {"cursor": None, "isComplete": False}
             for entry in batch["entries"]:
                 if entry["seq"] <= state["cursor"]:
                     continue
@@ -102,13 +104,22 @@ class Console:
                 if entry["hash"] != hash_of_entry(state["hash"], entry):
                     self.breaks.append(entry["seq"])
                     self.socket.emit("break:report", {"seq": entry["seq"]})
-                if entry["incidentId"] is not None:
-                    state["cases"].setdefault(entry["incidentId"], []).append(entry["kind"])
+                if entry["kind"] == "incident:opened":
+                    state["cases"].setdefault(entry["incidentId"], [])
+                if entry["incidentId"] in state["cases"]:
+                    state["cases"][entry["incidentId"]].append(entry["kind"])
                 state.update(cursor=entry["seq"], hash=entry["hash"])
             self.save()
             self.tell("batches", [*self.batches, batch])
             is_complete = state["cursor"] >= batch["from"] + len(batch["entries"]) - 1
             return {"cursor": state["cursor"], "isComplete": is_complete}
+
+    def lacks_case_of(self, entry, batch):
+        """Whether it opens a case again that had ended before the snapshot."""
+        is_reopening = entry["kind"] == "action:recorded" and entry["action"]["kind"] == "reopen"
+        opened = [one["incidentId"] for one in batch["entries"] if one["kind"] == "incident:opened"]
+        is_news = entry["seq"] > self.state["cursor"]
+        return is_news and is_reopening and entry["incidentId"] not in [*self.state["cases"], *opened]
 
     def follow(self, seq):
         """Waits until everything up to `seq` is in the file."""

@@ -22,6 +22,7 @@ const expectedSteps = [
   'note and dispatch',
   'entries',
   'presence',
+  'by voice',
   "claim of a colleague's case",
   'expired dispatch',
   'resumed',
@@ -29,6 +30,11 @@ const expectedSteps = [
   'history',
   'take',
   'close after the take',
+  'handed over',
+  'closed with a reason',
+  'waits for a second look',
+  'second look',
+  'opened again',
   'chains hold',
   'a bad link stops nothing',
   'a bad link is on record',
@@ -45,7 +51,10 @@ async function runPython(executable: string, args: readonly string[], input = ''
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
   });
   running.child.stdin?.end(input);
-  return (await running).stdout.trimEnd().split('\n');
+  const { stdout } = await running.catch((error: { message: string; stdout: string; stderr: string }) => {
+    throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}`);
+  });
+  return stdout.trimEnd().split('\n');
 }
 
 /** The journal as a supervisor gets it, each entry parsed and its hash checked. */
@@ -106,10 +115,12 @@ if (python === null) {
     const entries = await exportedJournal(gateway);
     const at = (seq: unknown) => entries.find((entry) => entry.seq === seq);
     const actions = entries.flatMap((entry) => (entry.kind === 'action:recorded' ? [entry] : []));
-    expect(actions.map(({ action }) => action.kind)).toEqual(['claim', 'note', 'dispatch', 'take', 'note']);
+    const byVoice = ['check', 'call', 'tell', 'tell', 'hang-up', 'notify', 'disclose', 'conference', 'release', 'skip'];
+    const afterwards = ['take', 'offer', 'accept', 'close', 'review', 'reopen', 'note'];
+    expect(actions.map(({ action }) => action.kind)).toEqual(['claim', 'note', 'dispatch', ...byVoice, ...afterwards]);
     expect(actions[0]).toMatchObject({ seq: steps.get('claim')?.seq, action: { id: steps.get('claim')?.id } });
     expect(actions.slice(1, 3).map(({ seq }) => seq)).toEqual(steps.get('note and dispatch')?.seqs);
-    for (const name of ['entries', 'resumed']) {
+    for (const name of ['entries', 'resumed', 'opened again']) {
       const { cursor, seqs, hash } = z
         .object({ cursor: z.number(), seqs: z.array(z.number()).default([]), hash: z.string() })
         .parse(steps.get(name));

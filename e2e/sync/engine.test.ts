@@ -116,6 +116,24 @@ const until = (check: () => unknown) =>
   vi.waitFor(async () => expect(await check()).toBeTruthy(), { timeout: 15_000, interval: 20 });
 
 describe('the engine against a gateway', () => {
+  it('IN-7 gets a case that is opened again and had ended before it came', async () => {
+    const { id } = await openCrash();
+    const holder = await desk('kmayer');
+    await holder.engine.start(await session('kmayer'));
+    await until(() => holder.incident(id));
+    await holder.act(id, intents.claim);
+    await holder.act(id, intents.close);
+    await until(async () => (await holder.incident(id))?.closed);
+    const later = await desk('asteiner');
+    await later.engine.start(await session('asteiner'));
+    await until(() => later.status().head !== null && later.status().cursor === later.status().head);
+    expect(await later.incident(id)).toBeUndefined();
+    await holder.act(id, intents.reopen);
+    await until(() => later.incident(id));
+    await until(() => later.status().cursor === later.status().head);
+    expect(await later.incident(id)).toEqual(await holder.incident(id));
+  });
+
   it('IN-5 a fresh console starts from the open cases, then follows the journal', async () => {
     const first = await openCrash();
     const mayer = await desk('kmayer');
