@@ -96,6 +96,7 @@ function detailOf(reason: RefusalReason, incident: Incident | undefined, operato
     case 'offer-changed':
       return incident?.offer?.to ?? '';
     case 'incident-closed':
+    case 'end-changed':
     case 'same-person':
       return incident?.closed?.by ?? '';
     case 'nothing-to-review':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Entry } from '#shared/domain/entry.ts';
 import { report } from '#shared/domain/testing/builders.ts';
 import { centre } from '#shared/domain/testing/centre.ts';
@@ -17,6 +17,13 @@ async function desk() {
   onTestFinished(test.remove);
   let { journal } = test;
   const log: string[] = [];
+  const waits: number[] = [];
+  const { setTimeout } = globalThis;
+  const spy = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number) => {
+    if (run.name === 'ring') waits.push(ms ?? 0);
+    return setTimeout(run, ms);
+  }) as unknown as typeof setTimeout);
+  onTestFinished(() => spy.mockRestore());
   const watch = () =>
     watchEscalation({
       journal,
@@ -28,6 +35,11 @@ async function desk() {
   onTestFinished(() => end());
   return {
     log,
+    /** What the watcher's timer was set to, milliseconds. */
+    waits,
+    setClock(seconds: number) {
+      now = start + seconds * 1000;
+    },
     get journal() {
       return journal;
     },
@@ -94,6 +106,18 @@ it('by its own timer, without anything else happening in the centre', async () =
   );
   await expect.poll(() => test.journal.head(), { timeout: 5_000 }).toBe(2);
   expect(await test.journal.read(2, 1)).toMatchObject([{ kind: 'alarm:escalated', level: 1 }]);
+});
+
+it('a clock that was put back is asked again within a minute, however far it was put back', async () => {
+  const centreDesk = await desk();
+  const [waiting, claimed] = [randomUUID(), randomUUID()];
+  await centreDesk.open(waiting, claimed);
+  await expect.poll(() => centreDesk.waits.some((ms) => ms > 5_000)).toBe(true);
+  const before = centreDesk.waits.length;
+  centreDesk.setClock(-40 * 86_400);
+  await centreDesk.act(claimed, 'claim');
+  await expect.poll(() => centreDesk.waits.length).toBeGreaterThan(before);
+  expect(Math.max(...centreDesk.waits)).toBeLessThanOrEqual(60_000);
 });
 
 it('a claimed case goes up no more, an acknowledged one begins anew', async () => {

@@ -116,7 +116,7 @@ export function watchEscalation({ journal, ladders, clock, log }: EscalationNeed
         if (!isEnded) log('escalation:failed', { message: String(error) });
       }
       if (isEnded) return;
-      const timer = setTimeout(bell.ring, Math.max(1, waitMs));
+      const timer = setTimeout(bell.ring, Math.min(Math.max(1, waitMs), longestWaitMs));
       await bell.wait();
       clearTimeout(timer);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unknownCrash } from '../domain/crash.ts';
 import { fold } from '../domain/fold.ts';
 import type { Incident, Report } from '../domain/incident.ts';
-import { opened, operator, startAt, uuid } from '../domain/testing/builders.ts';
+import { fix, opened, operator, startAt, uuid } from '../domain/testing/builders.ts';
 import { centre } from '../domain/testing/centre.ts';
 import { vedsDocument } from './veds.ts';
 
@@ -52,6 +52,14 @@ describe('VEDS: what is unknown is left out, never guessed', () => {
     expect(xml).toContain('<nc:LatitudeDegreeValue>47.140000</nc:LatitudeDegreeValue>');
     expect(xml).toContain('bei Vaduz; WGS 84; accuracy unknown');
   });
+
+  it.each([180, 179.9999999, -180])(
+    'writes the meridian opposite Greenwich (%s) as -180, as NIEM demands',
+    (longitude) => {
+      const xml = veds(crashed({ fix: fix({ place: { latitude: -16.8, longitude } }) }));
+      expect(xml).toContain('<nc:LongitudeDegreeValue>-180.000000</nc:LongitudeDegreeValue>');
+    },
+  );
 });
 
 describe('VEDS: change of velocity', () => {

@@ -86,7 +86,7 @@ function locationOf({ fix }: Incident, { placeInWords }: DocumentContext): XmlEl
     'nc:LocationDescriptionText': [placeInWords, 'WGS 84', accuracy].filter((part) => part !== null).join('; '),
     'nc:LocationTwoDimensionalGeographicCoordinate': {
       'nc:GeographicCoordinateLatitude': { 'nc:LatitudeDegreeValue': degrees(place.latitude) },
-      'nc:GeographicCoordinateLongitude': { 'nc:LongitudeDegreeValue': degrees(place.longitude) },
+      'nc:GeographicCoordinateLongitude': { 'nc:LongitudeDegreeValue': longitudeDegrees(place.longitude) },
     },
   };
 }
@@ -104,6 +104,12 @@ function telephone(number: string | null): XmlElements | null {
 /** Decimal, never with an exponent, which xs:decimal does not know. Six digits are a tenth of a metre. */
 function degrees(value: number): string {
   return value.toFixed(6);
+}
+
+/** NIEM's longitudes end before +180 (niem-core 2.0, LongitudeDegreeSimpleType); -180 is the same meridian. */
+function longitudeDegrees(longitude: number): string {
+  const written = degrees(longitude);
+  return Number(written) === 180 ? degrees(-180) : written;
 }
 
 function dateTime(at: number | null): XmlElements | null {

@@ -36,6 +36,9 @@ const noteText = z.string().trim().min(1).max(4000);
 /** What an action of before protocol 3 does not have. Never filled in: its hash is over what was decided. */
 const since3 = <Schema extends z.ZodType>(schema: Schema) => schema.optional();
 
+/** The `close` that is meant; left out: whichever end holds when it is settled. */
+const ofEnd = z.uuid().optional();
+
 const decided = {
   id: z.uuid(),
   incidentId: z.uuid(),
@@ -56,7 +59,8 @@ const expiring = { ...decided, expiresAt: z.number().int() };
  * - check: the data set was looked at; tell: what was said by voice; skip: a duty left out, and why
  * - call: to the car, or to the owner; hang-up names the call, made to the car or to a PSAP, that is over
  * - notify: a PSAP was called; disclose: data given away; conference; release: the PSAP says that the call may end
- * - close: `isSampled` puts it up for a second look (see second-look.ts), which `review` is; reopen undoes it
+ * - close: `isSampled` puts it up for a second look (see second-look.ts), which `review` is; reopen undoes it; both name
+ *   the end that their operator saw, so that one decided long ago never touches another
  */
 export const actionDraftSchema = z.discriminatedUnion('kind', [
   z.object({ ...lasting, kind: z.literal('acknowledge'), args: z.object({}) }),
@@ -112,11 +116,11 @@ export const actionDraftSchema = z.discriminatedUnion('kind', [
       isSampled: since3(z.boolean()),
     }),
   }),
-  z.object({ ...lasting, kind: z.literal('reopen'), args: z.object({ reason: noteText }) }),
+  z.object({ ...lasting, kind: z.literal('reopen'), args: z.object({ reason: noteText, closeId: ofEnd }) }),
   z.object({
     ...lasting,
     kind: z.literal('review'),
-    args: z.object({ verdict: verdictSchema, note: noteText.nullable() }),
+    args: z.object({ verdict: verdictSchema, note: noteText.nullable(), closeId: ofEnd }),
   }),
 ]);
 export type ActionDraft = z.infer<typeof actionDraftSchema>;

@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action, ActionOf } from './action.ts';
 import { assertNever } from './assert-never.ts';
 import type { Incident } from './incident.ts';
 
@@ -63,9 +63,12 @@ export function applyAction<Row extends Incident>(row: Row, action: Action): Row
       return { ...row, closed, offer: null };
     }
     case 'reopen':
-      return reopened(row, done, action.args.reason);
-    case 'review':
-      return { ...row, reviewed: row.reviewed ?? { ...done, ...action.args } };
+      return reopened(row, done, action.args);
+    case 'review': {
+      const { verdict, note, closeId = row.closed?.actionId } = action.args;
+      if (row.closed?.actionId !== closeId) return row;
+      return { ...row, reviewed: row.reviewed ?? { ...done, verdict, note } };
+    }
     default:
       return assertNever(action);
   }
@@ -84,11 +87,13 @@ function held<Row extends Incident>(row: Row, claim: NonNullable<Incident['claim
 }
 
 /** Whoever opens a case again answers for it. The end that it undid stays undone when both are laid over once more. */
-function reopened<Row extends Incident>(row: Row, done: Done, reason: string): Row {
+function reopened<Row extends Incident>(row: Row, done: Done, args: ActionOf<'reopen'>['args']): Row {
   if (row.closed === null) return row;
   if (row.reopened.some(({ actionId }) => actionId === done.actionId)) {
     return { ...row, closed: null, reviewed: null, offer: null };
   }
+  const { reason, closeId = row.closed.actionId } = args;
+  if (row.closed.actionId !== closeId) return row;
   const undone = { ...done, reason, closedAs: row.closed.disposition };
   return held({ ...row, closed: null, reviewed: null, reopened: [...row.reopened, undone] }, { ...done, ...fresh });
 }

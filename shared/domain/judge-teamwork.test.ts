@@ -25,6 +25,11 @@ const sampled = applyAction(mine, action(3, close('no-emergency', 'versehentlich
 const unsampled = applyAction(mine, action(3, close('no-emergency', 'versehentlich'), uuid(1), mayer));
 const reviewed = applyAction(sampled, action(4, intents.review, uuid(1), steiner));
 const reopened = applyAction(sampled, action(4, intents.reopen, uuid(1), steiner));
+const closedAnew = applyAction(reopened, action(5, close('no-emergency', 'doch nichts', true), uuid(1), steiner));
+const reopenOf = ({ closed }: Incident) =>
+  ({ kind: 'reopen', args: { reason: 'Leitstelle ruft zurück', closeId: closed?.actionId } }) as const;
+const reviewOf = ({ closed }: Incident) =>
+  ({ kind: 'review', args: { verdict: 'agreed', note: null, closeId: closed?.actionId } }) as const;
 
 describe('several on one case', () => {
   it.each([
@@ -63,6 +68,10 @@ describe('closing and looking again', () => {
     ['a third look', reviewed, intents.review, huber, 'nothing-to-review'],
     ['a second look at an open case', mine, intents.review, steiner, 'nothing-to-review'],
     ['reopening an open case', mine, intents.reopen, mayer, 'not-closed'],
+    ['reopening the end that was seen', sampled, reopenOf(sampled), steiner, null],
+    ['reopening another end than the one that was seen', closedAnew, reopenOf(sampled), huber, 'end-changed'],
+    ['a second look at the end that was seen', sampled, reviewOf(sampled), steiner, null],
+    ['a second look at another end than the one that was seen', closedAnew, reviewOf(sampled), huber, 'end-changed'],
     ['reopening before the second look', sampled, intents.reopen, steiner, null],
     ['reopening after it', reviewed, intents.reopen, steiner, null],
     ['reopening at the wrong desk', sampled, intents.reopen, roth, 'role-not-allowed'],
@@ -70,6 +79,12 @@ describe('closing and looking again', () => {
     ['closing a reopened case by who closed it first', reopened, close('handed-over', null), mayer, 'claimed-by-other'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
     expect(judge(incident, intent, who, startAt)).toBe(reason);
+  });
+
+  it('reopening and a second look that wait here are not shown over another end than theirs', () => {
+    expect(applyAction(closedAnew, action(6, reopenOf(sampled), uuid(1), huber))).toEqual(closedAnew);
+    expect(applyAction(closedAnew, action(6, reviewOf(sampled), uuid(1), huber))).toEqual(closedAnew);
+    expect(applyAction(reopened, action(6, reviewOf(sampled), uuid(1), huber))).toEqual(reopened);
   });
 
   it('a reopened case is open, its reopener’s, and its log of ends is kept', () => {

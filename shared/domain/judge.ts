@@ -8,12 +8,13 @@ import type { RefusalReason } from './refusal.ts';
 import { awaitsReview, needsReason } from './second-look.ts';
 
 type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
-type WeighedKind = 'take' | 'accept' | 'hang-up' | 'close';
+type WeighedKind = 'take' | 'accept' | 'hang-up' | 'close' | 'reopen' | 'review';
 
 /** What is judged: of most actions the kind is enough; these are judged by what they name as well. */
 export type Judged =
   | { [K in Exclude<Intent['kind'], WeighedKind>]: { kind: K } }[Exclude<Intent['kind'], WeighedKind>]
   | IntentOf<WeighedKind>;
+type OfEnd = IntentOf<'reopen' | 'review'>['args'];
 
 /**
  * Judges whether an action may happen to a case as it stands. The gateway decides with it; the console greys out with it.
@@ -41,9 +42,10 @@ export function judge(
     case 'hang-up':
       return judgeHangUp(incident, action.args, operator);
     case 'reopen':
-      return incident.closed === null ? 'not-closed' : null;
+      if (incident.closed === null) return 'not-closed';
+      return isOtherEnd(incident, action.args) ? 'end-changed' : null;
     case 'review':
-      return judgeReview(incident, operator);
+      return judgeReview(incident, action.args, operator);
     default:
       return incident.closed === null ? judgeOpen(incident, action, operator, now) : 'incident-closed';
   }
@@ -117,7 +119,13 @@ function judgeHangUp(incident: Incident, { callId }: IntentOf<'hang-up'>['args']
   return call.by === operator.id ? null : judgeWorking(incident, operator);
 }
 
-function judgeReview(incident: Incident, operator: Operator): RefusalReason | null {
+function judgeReview(incident: Incident, args: OfEnd, operator: Operator): RefusalReason | null {
   if (!awaitsReview(incident)) return 'nothing-to-review';
+  if (isOtherEnd(incident, args)) return 'end-changed';
   return incident.closed?.by === operator.id ? 'same-person' : null;
+}
+
+/** The case was opened and closed again since: of this end the operator knows nothing. */
+function isOtherEnd({ closed }: Incident, { closeId }: OfEnd): boolean {
+  return closeId !== undefined && closeId !== closed?.actionId;
 }

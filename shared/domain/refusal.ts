@@ -6,6 +6,7 @@ import { z } from 'zod';
  * role-not-allowed: not this role's work; not-claimed: claim first; claimed-by-other: a colleague has it;
  * claim-changed: the claim that was to be taken is no longer the one that holds; offer-changed: what was to be accepted is
  * no longer offered to this person; call-unknown: the case has no such call; not-closed: there is no end to undo;
+ * end-changed: opened and closed again since, the end that was meant holds no longer;
  * nothing-to-review: no second look is due; same-person: a second look is a colleague's; reason-missing: a take after the
  * grace and an end without an emergency need a reason; expired: too late to be done (OUT-6); chain-broken: what is stored is no longer what was decided (LOG-1);
  * operator-unknown: whoever decided has no account (any more), or was never signed in at the desk that delivers it;
@@ -22,6 +23,7 @@ export const refusalReasonSchema = z.enum([
   'offer-changed',
   'call-unknown',
   'not-closed',
+  'end-changed',
   'nothing-to-review',
   'same-person',
   'reason-missing',

@@ -30,6 +30,12 @@ describe('the regions in which a car may be', () => {
     expect(regionsAt(feldkirch, 5_000)).toHaveLength(2);
   });
 
+  it('is more of them also when the position may be off by more than 30 km', () => {
+    const { latitude, longitude } = destination(feldkirch, 20, 38_000);
+    const wide = createPlaceIndex([...index.rows, ['Far', latitude, longitude, 'DE']]);
+    expect(regionsAround(wide, feldkirch, 40_000).map(({ region }) => region)).toEqual(['AT-8', 'LI', 'DE']);
+  });
+
   it('is unknown farther than 30 km from any place, though the nearest place is still named', () => {
     const far = destination(feldkirch, 0, 60_000);
     const { near, regions } = whereaboutsOf(index, far, 0);

@@ -31,7 +31,7 @@ const borderMarginM = 2_000;
 export function regionsAround(index: PlaceIndex, place: Place, uncertaintyM: number): RegionNear[] {
   const nearest = nearestPlace(index, place);
   if (nearest === null || nearest.distanceM > regionKnownWithinM) return [];
-  const limitM = Math.min(regionKnownWithinM, nearest.distanceM * borderFactor + borderMarginM + uncertaintyM);
+  const limitM = Math.min(regionKnownWithinM, nearest.distanceM * borderFactor + borderMarginM) + uncertaintyM;
   const found = new Map<Region, RegionNear>();
   for (const near of placesWithin(index, place, limitM)) {
     if (!found.has(near.region)) found.set(near.region, { region: near.region, near });

@@ -87,8 +87,15 @@ describe('112 on the own line', () => {
     [['AT-9', 'AT-3'], null],
     [['AT-8', 'LI'], false],
     [[], null],
+    [['AT'], null],
+    [['AT', 'LI'], null],
   ])('from %j reaches the own region', (regions, isCarsRegion) => {
     expect(routes(regions).ownLine).toEqual({ reaches: 'AT-9', isCarsRegion });
+  });
+
+  it('is the car’s own where the line serves the whole country', () => {
+    expect(routes(['AT-8'], null, 'AT').ownLine).toEqual({ reaches: 'AT', isCarsRegion: true });
+    expect(routes(['AT-8', 'AT-7'], null, 'AT').ownLine).toEqual({ reaches: 'AT', isCarsRegion: true });
   });
 
   it('reaches nobody knows where when the own region is not configured', () => {

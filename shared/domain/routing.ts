@@ -78,8 +78,15 @@ function entriesFor(psap: Psap, region: Region, directory: readonly PsapEntry[])
 
 function ownLine(regions: readonly Region[], { ownRegion }: RoutingQuestion['centre']): OwnLine {
   if (ownRegion === null || regions.length === 0) return { reaches: ownRegion, isCarsRegion: null };
-  if (!regions.includes(ownRegion)) return { reaches: ownRegion, isCarsRegion: false };
-  return { reaches: ownRegion, isCarsRegion: regions.length === 1 ? true : null };
+  const answers = new Set(regions.map((region) => isWithin(region, ownRegion)));
+  const [first = null] = answers;
+  return { reaches: ownRegion, isCarsRegion: answers.size === 1 ? first : null };
+}
+
+/** Whether a car in `region` is in `own`; null: of the car only the country is known, and `own` is a part of it. */
+function isWithin(region: Region, own: Region): boolean | null {
+  if (region === own || region.slice(0, 2) === own) return true;
+  return own.slice(0, 2) === region ? null : false;
 }
 
 /** What is recorded of whom was called. */
