@@ -2,6 +2,7 @@ import type { Map as EngineMap, StyleSpecification } from 'maplibre-gl';
 import { memo, useCallback, useState } from 'react';
 import type { MapLayerMouseEvent, ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import type { MapEngine } from './engine.ts';
+import { isSoftwareDrawn } from './is-software-drawn.ts';
 import { vehiclesLayerId } from './layers/vehicles-layer.ts';
 import type { MapData } from './map-data.ts';
 import { SymbolImages } from './symbol-images.tsx';
@@ -53,7 +54,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
       dragRotate={false}
       touchPitch={false}
       pitchWithRotate={false}
-      fadeDuration={100}
+      fadeDuration={isSoftwareDrawn() ? 0 : 100}
       interactiveLayerIds={clickable}
       cursor={isOverVehicle ? 'pointer' : ''}
       onClick={clicked}

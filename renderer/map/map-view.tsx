@@ -3,6 +3,8 @@ import type { Map as EngineMap } from 'maplibre-gl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { type Pace, useAfterKeys } from '../ui/use-after-keys.ts';
+import { isSoftwareDrawn } from './is-software-drawn.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { useMapData } from './map-data.ts';
 import type { MapTexts } from './map-texts.ts';
@@ -32,6 +34,10 @@ export interface MapViewProps {
   onSelect: (id: string) => void;
 }
 
+const quickPace: Pace = { quietMs: 150, everyMs: 0, mostLateMs: 1000 };
+/** Without a graphics card drawing takes both the time and the processor that the keys need. */
+const slowPace: Pace = { quietMs: 700, everyMs: 2000, mostLateMs: 60_000 };
+
 /** The map of open cases, with the selected car's place in words. `data-map-ready` is set once it is wholly drawn. */
 export function MapView(props: MapViewProps) {
   const { incidents, selectedId, track, operatorId, now, theme, language, texts, hold, onSelect } = props;
@@ -52,8 +58,13 @@ export function MapView(props: MapViewProps) {
   const areas = resources?.areas ?? null;
   const hasStreets = place === null || areas === null || hasStreetsAt(areas, place);
   const towns = useTownsAround(hasStreets ? null : place);
-  const data = useMapData({ incidents, selected, selectedId, track, towns, operatorId, nowMs: now, texts }, theme);
-  useCamera(map, selected, hold.isHeld);
+  const told = useMemo(
+    () => ({ incidents, selected, selectedId, track, towns, operatorId, nowMs: now, texts }),
+    [incidents, selected, selectedId, track, towns, operatorId, now, texts],
+  );
+  const drawn = useAfterKeys(told, isSoftwareDrawn() ? slowPace : quickPace);
+  const data = useMapData(drawn, theme);
+  useCamera(map, drawn.selected, hold.isHeld);
 
   useEffect(() => {
     map?.getCanvas().setAttribute('aria-label', texts.region);

@@ -2,14 +2,15 @@ import type { Map as EngineMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
 import { type CameraState, cameraMove, isFlight, zoomFor } from './camera.ts';
+import { isSoftwareDrawn } from './is-software-drawn.ts';
 import { positionOf } from './position.ts';
 
 const flightMs = 700;
 const followMs = 400;
 
 /**
- * Moves the view as cameraMove decides. `map` is null until it is loaded. Who asked their system for less motion gets
- * jumps.
+ * Moves the view as cameraMove decides. `map` is null until it is loaded. Who asked their system for less motion, or has no
+ * graphics card, gets jumps.
  */
 export function useCamera(map: EngineMap | null, selected: Incident | null, isHeld: boolean): void {
   const before = useRef<CameraState>({ subject: null, isHeld: false });
@@ -27,7 +28,7 @@ export function useCamera(map: EngineMap | null, selected: Incident | null, isHe
     const [longitude = 0, latitude = 0] = positionOf(move.place);
     const center: [number, number] = [longitude, latitude];
     const zoom = move.kind === 'go' ? move.zoom : map.getZoom();
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches || isSoftwareDrawn();
     if (isStill || !isFlight({ latitude: lat, longitude: lng }, move.place)) map.jumpTo({ center, zoom });
     else map.easeTo({ center, zoom, duration: move.kind === 'go' ? flightMs : followMs });
   }, [map, selected, isHeld]);
