@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { needOrder } from '#shared/domain/routing.ts';
+import { centre } from '#shared/domain/testing/centre.ts';
 import { type CommandDeeds, deskCommands } from './desk-commands.ts';
+import { psapOffers } from './features/actions/psap-offers.ts';
 import { wordsIn } from './testing/sample-case.ts';
 
 const nothing = () => undefined;
@@ -33,6 +36,17 @@ describe('the commands of the screen', () => {
     const keys = commands.flatMap((command) => command.keys);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.filter((key) => /^\d$|^t$|^escape$/.test(key))).toEqual([]);
+  });
+
+  it('have none that a control centre is called by, on both sides of a border', () => {
+    const entry = { name: 'Leitstelle', psaps: [...needOrder], number: null, languages: ['de'], note: null };
+    const psaps = ['AT-8', 'LI'].map((region) => ({ ...entry, id: region, regions: [region] }));
+    const words = wordsIn('de');
+    const offers = psapOffers(words, centre({ psaps }), ['AT-8', 'LI']).flatMap((need) => need.offers);
+    const used = offers.flatMap(({ key }) => (key === '' ? [] : [key]));
+    expect(used).toEqual(expect.arrayContaining(['1', 'shift+1', '7', '0']));
+    const keys = commands.flatMap((command) => command.keys);
+    expect(used.filter((key) => keys.includes(key))).toEqual([]);
   });
 
   it('have an id each', () => expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length));

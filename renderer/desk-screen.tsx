@@ -139,7 +139,7 @@ export function DeskScreen(props: DeskProps) {
           words={words}
           onToggleRaw={() => parts.setRawOpen((open) => !open)}
         />
-        {parts.isRawOpen && parts.tray === null && selected !== null && (
+        {parts.isRawOpen && parts.tray === null && actions.choosing !== 'disclose' && selected !== null && (
           <RawPanel msdHex={selected.incident.msdHex} words={words} onClose={() => parts.setRawOpen(false)} />
         )}
         <HandOverPane
@@ -197,6 +197,7 @@ export function DeskScreen(props: DeskProps) {
             tick={tick}
             words={words}
             onSelect={select}
+            onAnswer={actions.leave}
           />
         }
         words={words}

@@ -42,7 +42,7 @@ export function HandOverPane({ documents, actions, decisions, incident, log, ope
           incident={incident}
           operatorName={operator.name}
           tellLog={() => toldLog(words, log?.get() ?? [])}
-          tools={{ documents, printer, record: decisions.decide }}
+          tools={{ documents, printer, record: decisions.decide, hint: decisions.hint }}
           whyNot={why === null ? null : words.t(`why.${why}`)}
           onLeave={actions.leave}
         />

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
-import { protocolOf } from '#shared/domain/protocol.ts';
+import { nextStep } from '#shared/domain/protocol.ts';
 import type { Desk } from './desk.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
 import type { Decisions } from './features/actions/use-decisions.ts';
@@ -14,6 +14,7 @@ import { BreakList } from './features/tray/break-list.tsx';
 import { MissingTray } from './features/tray/missing-tray.tsx';
 import { QuarantineList } from './features/tray/quarantine-list.tsx';
 import { RefusalTray } from './features/tray/refusal-tray.tsx';
+import { stepLabel } from './i18n/step-label.ts';
 import type { Words } from './i18n/words.ts';
 import type { Observable } from './observable.ts';
 import type { DeskView } from './store/desk-view.ts';
@@ -98,7 +99,7 @@ function caseOf({ cases, recentlyClosed }: DeskView, incidentId: string): Incide
   return [...cases, ...recentlyClosed].find(({ incident }) => incident.id === incidentId)?.incident ?? null;
 }
 
-function nextStepWords({ t }: Words, incident: Incident): string | null {
-  const next = protocolOf(incident).find(({ state }) => state === 'next');
-  return next === undefined ? null : t(`step.${next.step}`);
+function nextStepWords(words: Words, incident: Incident): string | null {
+  const next = nextStep(incident);
+  return next === null ? null : stepLabel(words, next, incident);
 }

@@ -36,7 +36,7 @@ describe('how a case ended, in words', () => {
     ],
     [
       'en',
-      ['asteiner works with', 'asteiner is watching', 'you work with'],
+      ['asteiner has joined', 'asteiner is watching', 'you have joined'],
       ['at the desk', 'not heard', 'not known whether at the desk'],
     ],
   ] as const)('says who is on it, and who is there to take it (%s)', (language, company, receivers) => {

@@ -30,7 +30,7 @@ function show(): void {
   document.documentElement.lang = language;
   element('title').textContent = words.title[kind];
   element('since').textContent = words.since[kind];
-  element('at').textContent = at === null ? words.never : createFormat(language).clock(at);
+  element('at').textContent = at === null ? words.never : createFormat(language).time(at, Date.now());
   element('doing').textContent = words.doing[kind];
   element('case').textContent = notice.alarm === null ? '' : alarmLine(notice.alarm, words);
   element('case').hidden = notice.alarm === null;

@@ -168,6 +168,21 @@ describe('calls of the desk that only the operator knows of', () => {
     expect([line()?.askedBecause, recorded]).toEqual(['unreachable', []]);
   });
 
+  it('hanging up on a telephone that was not to be reached does not hang up the next call', async () => {
+    const line9 = telephone('simulated', 'http://127.0.0.1:9');
+    const reached = telephone('simulated');
+    if (!line9.reports || !reached.reports) throw new Error('the simulated line reports');
+    let isReached = false;
+    open({ ...reached, place: (call) => (isReached ? reached : line9).place(call) });
+    calls.callCar(car('+447700900123'));
+    calls.hangUp(line()?.id ?? '');
+    await untilState('asks');
+    isReached = true;
+    calls.dialFor(line()?.id ?? '', '+447700900123');
+    await until(() => expect(recorded).toHaveLength(1));
+    expect(intents()).toEqual([{ kind: 'call', args: { outcome: 'connected', number: '+447700900123' } }]);
+  });
+
   it('by hand: the outcome is asked for, and recorded as told', () => {
     open(telephone('by-hand'));
     calls.callCar(car('+447700900123'));

@@ -83,7 +83,11 @@ export function createDeskCalls({ telephone, record, now, newId }: DeskCallsNeed
   }
 
   async function dial({ id, incident, target, number }: DeskLine): Promise<void> {
-    const ask = (askedBecause: AskedBecause) => change(id, { state: 'asks', askedBecause });
+    const ask = (askedBecause: AskedBecause) => {
+      // Nobody took over the call that it was about: the next one of this line is another.
+      hungUpEarly.delete(id);
+      change(id, { state: 'asks', askedBecause });
+    };
     if (number === null) return ask('no-number');
     try {
       if (!telephone.reports) {

@@ -34,3 +34,8 @@ export interface DeskLine {
   /** The recorded `call` or `notify`; null until it is stored. */
   actionId: string | null;
 }
+
+/** Whom a call is with, to tell the calls of one case apart: the entry of the directory, otherwise the need; '' = the car. */
+export function partyOf({ target }: Pick<DeskLine, 'target'>): string {
+  return target === null ? '' : (target.contact?.id ?? target.psap);
+}

@@ -40,7 +40,7 @@ export function ActionBar(props: ActionBarProps) {
   const { actions, message, words } = props;
   return (
     <footer className="bar" data-testid="action-bar">
-      <OpenChoice {...props} />
+      <OpenChoice key={props.incident?.id} {...props} />
       {props.lines}
       <div className="bar-buttons" role="toolbar" aria-label={words.t('bar.label')}>
         {shownKinds(props.incident, props.operatorId).map((kind) => (

@@ -1,3 +1,4 @@
+import { Classes } from '@blueprintjs/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Intent } from '#shared/domain/action.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -50,7 +51,10 @@ export function ChoicePanel(props: ChoicePanelProps) {
     (first ?? field.current)?.focus();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the panel opens, and when it asks something else
-  useEffect(() => focusFirst(), [title]);
+  useEffect(() => {
+    // A call that failed asks by itself: what is being typed elsewhere must not turn into an answer.
+    if (!isWritingElsewhere(panel.current)) focusFirst();
+  }, [title]);
 
   function choose(choice: Choice): void {
     if (choice.whyNot === null) props.onChoose(choice.intent(typed));
@@ -138,4 +142,11 @@ export function ChoicePanel(props: ChoicePanelProps) {
       )}
     </section>
   );
+}
+
+function isWritingElsewhere(panel: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  const isText =
+    activeElement?.matches('input, textarea') === true && activeElement.closest(`.${Classes.PORTAL}`) === null;
+  return isText && panel?.contains(activeElement) !== true;
 }

@@ -42,6 +42,8 @@ describe('closing', () => {
     expect(notDoneWords(words, incident)).toBe(
       'Für „übergeben“ noch offen: Datensatz prüfen, Mit den Insassen sprechen, Die drei Fragen stellen, Leitstelle anrufen, Daten weitergeben, Konferenz, Freigabe durch die Leitstelle',
     );
+    const theft = sampleIncident({ kind: 'theft', claim: claimed() });
+    expect(notDoneWords(words, theft)).toBe('Für „übergeben“ noch offen: Halter anrufen, Leitstelle anrufen');
     const test = { isTest: true, checked: done({}), calls: [called('connected')] };
     expect(notDoneWords(words, sampleIncident({ ...test, claim: claimed() }))).toBeNull();
     expect(notDoneWords(wordsIn('en'), sampleIncident({ isTest: true, claim: claimed(), checked: done({}) }))).toMatch(

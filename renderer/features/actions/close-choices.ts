@@ -2,6 +2,7 @@ import type { Disposition, Intent } from '#shared/domain/action.ts';
 import type { Incident, IncidentKind } from '#shared/domain/incident.ts';
 import { protocolOf } from '#shared/domain/protocol.ts';
 import { isSampled } from '#shared/domain/second-look.ts';
+import { stepLabel } from '../../i18n/step-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Choice } from './choices.ts';
 
@@ -35,10 +36,10 @@ export function reasonChoices(
 }
 
 /** The duties that are not settled yet, in words, for whoever is about to end the case; null when there are none. */
-export function notDoneWords({ t }: Pick<Words, 't'>, incident: Incident): string | null {
+export function notDoneWords(words: Pick<Words, 't'>, incident: Incident): string | null {
   const open = protocolOf(incident).filter(
     ({ step, state }) => step !== 'close' && (state === 'next' || state === 'later'),
   );
   if (open.length === 0) return null;
-  return t('closing.notDone', { steps: open.map(({ step }) => t(`step.${step}`)).join(', ') });
+  return words.t('closing.notDone', { steps: open.map(({ step }) => stepLabel(words, step, incident)).join(', ') });
 }

@@ -7,7 +7,7 @@ import { skippableStep } from '#shared/domain/protocol.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { CaseWhere } from '../../map/use-case-where.ts';
 import type { Observable } from '../../observable.ts';
-import type { PsapTarget } from '../../telephone/desk-line.ts';
+import { type PsapTarget, partyOf } from '../../telephone/desk-line.ts';
 import type { DeskTelephone } from '../../telephone/desk-telephone.ts';
 import { CallPanel } from './call-panel.tsx';
 import { ChoicePanel } from './choice-panel.tsx';
@@ -45,9 +45,12 @@ export function OpenChoice(props: OpenChoiceProps) {
   if (incident === null) return null;
   if (kind === null) {
     const { asked, calls } = props.telephone;
-    const keepNumber = (text: string) => actions.keepDraft('call', text);
     if (asked === null) return null;
-    return <CallPanel line={asked} calls={calls} draft={actions.draft('call')} words={words} onDraft={keepNumber} />;
+    // A number typed for one party must not stand ready for another.
+    const whom = partyOf(asked);
+    const keepNumber = (text: string) => actions.keepDraft('call', text, whom);
+    const draft = actions.draft('call', whom);
+    return <CallPanel line={asked} calls={calls} draft={draft} words={words} onDraft={keepNumber} />;
   }
   const shared = {
     draft: actions.draft(kind),
@@ -76,6 +79,8 @@ export function OpenChoice(props: OpenChoiceProps) {
       const call = (target: PsapTarget) => {
         // Looked at once more: the case may have passed to a colleague while the panel was open.
         if (actions.why(kind) === null) props.telephone.calls.callPsap(incident, target);
+        // Says why not.
+        else actions.start(kind);
         actions.leave();
       };
       const { centre, where } = props;
@@ -103,8 +108,12 @@ export function OpenChoice(props: OpenChoiceProps) {
           onClose={actions.choose}
         />
       );
-    case 'reopen':
-      return <ReopenPanel {...shared} onReopen={(reason) => actions.choose({ kind, args: { reason } })} />;
+    case 'reopen': {
+      const { closed } = incident;
+      if (closed === null) return null;
+      const reopen = (reason: string) => actions.choose({ kind, args: { reason, closeId: closed.actionId } });
+      return <ReopenPanel {...shared} onReopen={reopen} />;
+    }
     case 'review': {
       const { closed } = incident;
       if (closed === null) return null;
@@ -117,7 +126,7 @@ export function OpenChoice(props: OpenChoiceProps) {
     }
     case 'skip': {
       const step = skippableStep(incident);
-      return step === null ? null : <SkipPanel {...shared} step={step} onSkip={actions.choose} />;
+      return step === null ? null : <SkipPanel {...shared} incident={incident} step={step} onSkip={actions.choose} />;
     }
     case 'conference':
       return (

@@ -9,7 +9,7 @@ import type { PsapTarget } from '../../telephone/desk-line.ts';
 
 /** One way to call for help, on its key. */
 export interface PsapOffer {
-  /** Empty: a third and further one of the same need; it is reached by Tab. */
+  /** Empty: a third and further one of the same need, or one whose key does something else; it is reached by Tab. */
   key: string;
   psap: Psap;
   name: string;
@@ -29,6 +29,8 @@ export interface NeedOffers {
 }
 
 const ownLineKey = '0';
+/** The filter of the queue, on a German keyboard: what is on 7 has no second key. */
+const filterKey = 'shift+7';
 
 /**
  * Whom to call about a car in one of these regions, grouped by need. Each need has its number key, always the same; across
@@ -49,7 +51,7 @@ export function psapOffers(
 }
 
 function offersOf(words: Words, { psap, routes, missing }: NeedRoutes, digit: string): PsapOffer[] {
-  const keys = [digit, `shift+${digit}`];
+  const keys = [digit, `shift+${digit}`].filter((key) => key !== filterKey);
   const known = routes.map((route) => routeOffer(words, route));
   const unknown = known.length === 0 || missing.length > 0 ? [nobodyOffer(words, psap, missing)] : [];
   return [...known, ...unknown].map((offer, index) => ({ ...offer, key: keys[index] ?? '' }));

@@ -33,7 +33,7 @@ export function ReviewPanel({ closed, words, tick, onReview, onLeave, ...typed }
         {...shared}
         title={t('secondLook.title')}
         remark={remark}
-        choices={verdicts(words)}
+        choices={verdicts(words, closed.actionId)}
         textLabel={t('secondLook.note')}
         onChoose={(intent) => {
           if (intent.kind !== 'review') return;
@@ -54,7 +54,7 @@ export function ReviewPanel({ closed, words, tick, onReview, onLeave, ...typed }
       textDeed={{
         label: t('secondLook.save'),
         needs: t('secondLook.needs', { key: keyNames(words, actionKeys.reopen) }),
-        run: (note) => onReview({ kind: 'review', args: { verdict: 'disagreed', note } }),
+        run: (note) => onReview({ kind: 'review', args: { verdict: 'disagreed', note, closeId: closed.actionId } }),
       }}
       onChoose={() => undefined}
       onLeave={() => setDisagreeing(false)}
@@ -62,12 +62,12 @@ export function ReviewPanel({ closed, words, tick, onReview, onLeave, ...typed }
   );
 }
 
-function verdicts({ t }: Words): Choice[] {
+function verdicts({ t }: Words, closeId: string): Choice[] {
   return (['agreed', 'disagreed'] as const).map((verdict, index) => ({
     key: String(index + 1),
     label: t(`secondLook.${verdict}`),
     hint: null,
     whyNot: null,
-    intent: (note) => ({ kind: 'review', args: { verdict, note } }),
+    intent: (note) => ({ kind: 'review', args: { verdict, note, closeId } }),
   }));
 }

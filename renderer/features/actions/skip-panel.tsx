@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Intent } from '#shared/domain/action.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import type { SkippableStep } from '#shared/domain/protocol-step.ts';
+import { stepLabel } from '../../i18n/step-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { ChoicePanel } from './choice-panel.tsx';
 import type { Choice } from './choices.ts';
 
 export interface SkipPanelProps {
+  incident: Incident;
   /** The step that waited when the panel opened: another one that comes next meanwhile is not meant. */
   step: SkippableStep;
   draft: string;
@@ -29,7 +32,7 @@ export function SkipPanel({ words, onSkip, ...props }: SkipPanelProps) {
   return (
     <ChoicePanel
       {...props}
-      title={t('skipPanel.title', { step: t(`step.${step}`) })}
+      title={t('skipPanel.title', { step: stepLabel(words, step, props.incident) })}
       lead={null}
       choices={choices}
       textLabel={t('skipPanel.reason')}

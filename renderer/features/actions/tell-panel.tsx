@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { VoiceFact } from '#shared/domain/voice-fact.ts';
 import { voiceFactWords } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
+import { isForPanel } from '../../ui/is-for-panel.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { useLatest } from '../../ui/use-latest.ts';
@@ -54,7 +55,7 @@ export function TellPanel(props: TellPanelProps) {
     const answers = answerKeys.map(({ combo, value }): HotkeyConfig => {
       const onKeyDown = (event: globalThis.KeyboardEvent) => {
         const { current, tell } = latest.current;
-        if (current === 'occupants' || event.repeat || event.defaultPrevented) return;
+        if (current === 'occupants' || event.repeat || event.defaultPrevented || !isForPanel(event)) return;
         event.preventDefault();
         tell({ fact: current, value });
       };

@@ -44,8 +44,9 @@ export interface Actions {
   /** Stores once more what the disk had refused. */
   retry: (unsaved: Unsaved) => void;
   leave: () => void;
-  draft: (kind: ActionKind) => string;
-  keepDraft: (kind: ActionKind, text: string) => void;
+  /** What was typed for an action of the selected case; `about` tells apart what one kind may be about: whom to call. */
+  draft: (kind: ActionKind, about?: string) => string;
+  keepDraft: (kind: ActionKind, text: string, about?: string) => void;
 }
 
 /** What the operator can do to the selected case now, and the way there: at once, or by a choice above the bar. */
@@ -54,7 +55,7 @@ export function useActions(context: ActionContext): Actions {
   const [choice, setChoice] = useState<OpenChoice | null>(null);
   const drafts = useRef(new Map<string, string>());
   const choosing = choice !== null && isStillMeant(choice, selected?.incident) ? choice.kind : null;
-  const draftKey = (incident: Incident | undefined, kind: ActionKind) => `${incident?.id} ${kind}`;
+  const draftKey = (incident: Incident | undefined, kind: ActionKind, about = '') => `${incident?.id} ${kind} ${about}`;
 
   const { hint } = decisions;
   const isOvertaken =
@@ -172,7 +173,12 @@ export function useActions(context: ActionContext): Actions {
     start,
     startTake,
     choose(intent) {
-      if (selected === null || why(intent.kind) !== null) return;
+      if (selected === null) return;
+      const reason = why(intent.kind);
+      if (reason !== null) {
+        sayWhyNot(intent.kind, reason);
+        return;
+      }
       // At once: the next key must not land in a field that is about to go.
       setChoice(null);
       void (isJoining(intent) ? join(selected.incident) : store(selected.incident, intent));
@@ -192,8 +198,8 @@ export function useActions(context: ActionContext): Actions {
       void store(unsaved.incident, unsaved.intent);
     },
     leave: () => setChoice(null),
-    draft: (kind) => drafts.current.get(draftKey(selected?.incident, kind)) ?? '',
-    keepDraft: (kind, text) => drafts.current.set(draftKey(selected?.incident, kind), text),
+    draft: (kind, about) => drafts.current.get(draftKey(selected?.incident, kind, about)) ?? '',
+    keepDraft: (kind, text, about) => drafts.current.set(draftKey(selected?.incident, kind, about), text),
   };
 }
 

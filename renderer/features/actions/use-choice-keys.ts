@@ -1,5 +1,6 @@
 import { type HotkeyConfig, useHotkeys } from '@blueprintjs/core';
 import { useMemo } from 'react';
+import { isForPanel } from '../../ui/is-for-panel.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 
 export interface ChoiceKeys {
@@ -20,7 +21,7 @@ export function useChoiceKeys({ keys, hasText, ...deeds }: ChoiceKeys): void {
     const combos = keyList.split(',').filter((combo) => combo !== '');
     const numbers = combos.map((combo): HotkeyConfig => {
       const onKeyDown = (event: KeyboardEvent) => {
-        if (event.repeat || event.defaultPrevented) return;
+        if (event.repeat || event.defaultPrevented || !isForPanel(event)) return;
         event.preventDefault();
         latest.current.onKey(combo);
       };
@@ -38,8 +39,11 @@ export function useChoiceKeys({ keys, hasText, ...deeds }: ChoiceKeys): void {
       combo: 't',
       label: 't',
       global: true,
-      preventDefault: true,
-      onKeyDown: () => latest.current.onText(),
+      onKeyDown(event) {
+        if (event.defaultPrevented || !isForPanel(event)) return;
+        event.preventDefault();
+        latest.current.onText();
+      },
     };
     return [...numbers, leave, ...(hasText ? [toText] : [])];
   }, [keyList, hasText, latest]);

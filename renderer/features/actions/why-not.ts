@@ -87,6 +87,10 @@ function judgedOf(kind: ActionKind, incident: Incident): Judged {
       return { kind, args: { offerId: incident.offer?.actionId ?? '' } };
     case 'hang-up':
       return { kind, args: { callId: ongoingCall(incident)?.actionId ?? '', cause: 'ended' } };
+    case 'reopen':
+      return { kind, args: { reason: '', closeId: incident.closed?.actionId } };
+    case 'review':
+      return { kind, args: { verdict: 'agreed', note: null, closeId: incident.closed?.actionId } };
     case 'close':
       // Which end it will be is not known here yet; the panel asks for the reason that some of them need.
       return { kind, args: { disposition: 'handed-over', reason: null } };

@@ -208,6 +208,11 @@ describe('what car and voice say', () => {
     expect(row(sampleIncident({ people, told: count(2) }), 'occupants')).toEqual(['2', '2 · 22:13:21', false]);
   });
 
+  it('says the date of an answer that is not of the day of the crash', () => {
+    const answer = { ...done({ fact: 'fire' as const, value: true }), at: sampleNow + 86_400_000 };
+    expect(row(sampleIncident({ told: [answer] }), 'fire')[1]).toMatch(/^JA · \d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d$/);
+  });
+
   it('tells that nobody knows from not asked, and finds no contradiction in it', () => {
     const crash = { ...unknownCrash, hasFire: true };
     expect(row(sampleIncident({ crash, told: told({ fact: 'fire', value: null }) }), 'fire')).toEqual([

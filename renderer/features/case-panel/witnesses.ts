@@ -27,7 +27,7 @@ export function testimonies(words: Pick<Words, 't' | 'format'>, incident: Incide
       id,
       label: t(`witness.${id}`),
       car: yesOrNo(words, car, danger),
-      voice: voiceWords(words, voice, (value) => yesOrNo(words, value, danger)),
+      voice: voiceWords(words, incident, voice, (value) => yesOrNo(words, value, danger)),
       isConflict: isConflict(car, voice),
     };
   };
@@ -54,7 +54,7 @@ function occupantsTold(words: Pick<Words, 't' | 'format'>, incident: Incident): 
     id: 'occupants',
     label: words.t('people.occupants'),
     car: count(car),
-    voice: voiceWords(words, voice, count),
+    voice: voiceWords(words, incident, voice, count),
     isConflict: isConflict(car, voice),
   };
 }
@@ -68,9 +68,13 @@ function yesOrNo({ t }: Pick<Words, 't'>, value: boolean | null, danger: Danger)
   };
 }
 
-/** The latest answer and its time; not asked differs from asked without an answer, and a changed answer says so. */
+/**
+ * The latest answer and its time, with the date when it is not the day of the opening. Not asked differs from asked without an
+ * answer, and a changed answer says so.
+ */
 function voiceWords<Value>(
   { t, format }: Pick<Words, 't' | 'format'>,
+  { openedAt }: Pick<Incident, 'openedAt'>,
   voice: Heard<Value> | null,
   say: (value: Value | null) => FactValue,
 ): FactValue {
@@ -78,7 +82,7 @@ function voiceWords<Value>(
   const { text, tone } = say(voice.value);
   const answer = voice.value === null ? t('witness.nobodyKnows') : String(text);
   const before = voice.before === null ? [] : [t('witness.before', { value: String(say(voice.before.value).text) })];
-  return { text: [answer, format.clock(voice.at), ...before].join(' · '), tone };
+  return { text: [answer, format.time(voice.at, openedAt), ...before].join(' · '), tone };
 }
 
 function isConflict<Value>(car: Value | null, voice: Heard<Value> | null): boolean {

@@ -45,6 +45,7 @@ export function DisclosePanel({ incident, centre, where, words, tick, tools, why
   const [purpose, setPurpose] = useState<Purpose>(() => usualPurpose(incident, false));
   const [isChoosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const { message, isBusy, give } = useDeeds(tools);
   const recipients = recipientsOf(words, incident);
   const lines = readOut(words, incident, {
@@ -81,7 +82,7 @@ export function DisclosePanel({ incident, centre, where, words, tick, tools, why
   }
 
   const leave = () => (isChoosing ? setChoosing(false) : props.onLeave());
-  usePanelKeys({
+  usePanelKeys(content, {
     onDigit(digit) {
       if (isChoosing) {
         const next = recipients[digit - 1];
@@ -104,7 +105,7 @@ export function DisclosePanel({ incident, centre, where, words, tick, tools, why
       testId="disclose-panel"
       onClose={leave}
     >
-      <div className="hand-over">
+      <div ref={content} className="hand-over">
         <section aria-label={t('handOver.lines')}>
           <h3>{t('handOver.lines')}</h3>
           <dl className="hand-over-lines">

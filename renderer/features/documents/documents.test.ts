@@ -89,7 +89,7 @@ describe('the sheet', () => {
     const sheet = sheetModel(context(bare), bare);
     expect(textOf(sheet, 'details')).toContain('VIN unbekannt');
     expect(textOf(sheet, 'details')).toContain('Airbags ausgelöst unbekannt');
-    expect(textOf(sheet, 'times')).toContain('Uhr im Fahrzeug ausgefallen');
+    expect(textOf(sheet, 'times')).toContain('T0 Ereignis (Uhr des Fahrzeugs) unbekannt');
     expect(textOf(sheet, 'unknown')).toMatch(/Ort.*Eingeklemmt.*Rückruf Fahrzeug/);
   });
 
@@ -115,11 +115,20 @@ describe('the report', () => {
     told: [done({ fact: 'trapped' as const, value: null })],
   });
 
+  it('blames the clock of the car only where the car told a time', () => {
+    const t0 = (msdHex: string | null) => {
+      const incident = sampleIncident({ alarmedAt: null, msdHex });
+      return textOf(reportModel(context(incident), incident), 'times').includes('Uhr im Fahrzeug ausgefallen');
+    };
+    expect([t0('00'), t0(null)]).toEqual([true, false]);
+  });
+
   it('has the targets, the steps left out with their reasons, and the whole log', () => {
     const report = reportModel(context(busyCase), busyCase);
     expect(textOf(report, 'clocks')).toMatch(/Annahme.*eingehalten/);
     expect(textOf(report, 'skipped')).toContain('Niemand wünscht sie');
-    expect(textOf(report, 'told')).toContain('nicht zu erfahren');
+    // With the date: paper outlives the day.
+    expect(textOf(report, 'told')).toMatch(/nicht zu erfahren \(K\. Mayer, \d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d\)/);
     expect(textOf(report, 'log')).toContain('Übernommen, K. Mayer  #2');
   });
 

@@ -4,7 +4,7 @@ import type { Seat } from '#shared/domain/people.ts';
 import { voiceFactWords } from '../../i18n/action-words.ts';
 import { deltaVWords } from '../../i18n/delta-v-words.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { PackageContext } from './package-context.ts';
+import { fullTime, type PackageContext } from './package-context.ts';
 import { type PrintedSection, row, rowOr } from './printed-document.ts';
 
 /** The lines that are read out, as they are: sheet and voice say the same. */
@@ -83,11 +83,11 @@ function messageWords({ t, format }: Words, { messageIdentifier, msdHex }: Incid
 
 /** Every answer that was given by voice, oldest first, with who wrote it down and when; `latestOnly`: the one that counts. */
 export function toldSection(words: Words, { told }: Incident, latestOnly: boolean): PrintedSection {
-  const { t, format, nameOf } = words;
+  const { t, nameOf } = words;
   const kept = latestOnly ? told.filter((one) => told.findLast(({ fact }) => fact === one.fact) === one) : told;
   const rows = kept.map((one) => {
     const { fact, value } = voiceFactWords(words, one);
-    const text = t('printed.toldBy', { value, name: nameOf(one.by), time: format.clock(one.at) });
+    const text = t('printed.toldBy', { value, name: nameOf(one.by), time: fullTime(words, one.at) });
     return { label: fact, text, isUnknown: one.value === null };
   });
   return { id: 'told', title: t('printed.told'), rows: rows.length > 0 ? rows : [row('', t('printed.nothing'))] };

@@ -13,7 +13,11 @@ export function timeSection(words: Words, incident: Incident): PrintedSection {
   const rows = caseTimeNames.map((name) => {
     const at = times[name];
     const label = t(`printed.time.${name}`);
-    if (name === 't0') return rowOr(label, at === null ? null : fullTime(words, at), t('call.carClockFailed'));
+    if (name === 't0') {
+      // A report without a time says nothing of a clock.
+      const why = t(incident.msdHex === null ? 'unknown' : 'call.carClockFailed');
+      return rowOr(label, at === null ? null : fullTime(words, at), why);
+    }
     if (at === null) return row(label, t(name === 't5' ? 'printed.open' : 'printed.timeNot'));
     if (name === 't1') return row(label, fullTime(words, at));
     return row(label, t('printed.timeAfter', { time: fullTime(words, at), wait: waitClock(at - times.t1) }));

@@ -23,6 +23,8 @@ export interface DeedTools {
   printer: Pick<Printer, 'pdf'>;
   /** @returns true once the disclosure is durably stored */
   record: (incident: Incident, intent: Intent) => Promise<boolean>;
+  /** Tells what went wrong outside of the panel too: it may have been left meanwhile. */
+  hint: (text: string) => void;
 }
 
 export interface Deeds {
@@ -39,7 +41,7 @@ export interface Deeds {
 }
 
 /** Gives parts of the package away, one at a time, and says what became of each. */
-export function useDeeds({ documents, printer, record }: DeedTools): Deeds {
+export function useDeeds({ documents, printer, record, hint }: DeedTools): Deeds {
   const [message, setMessage] = useState<DeedMessage | null>(null);
   const isBusy = useRef(false);
 
@@ -80,7 +82,9 @@ export function useDeeds({ documents, printer, record }: DeedTools): Deeds {
       else setMessage(said(isRecorded, t(isRecorded ? 'handOver.saved' : 'handOver.savedNotRecorded', { path })));
     } catch (error) {
       console.error('a document could not be written', error);
-      setMessage({ kind: 'failed', text: t('handOver.failed', { what, why: reasonOf(error) }) });
+      const text = t('handOver.failed', { what, why: reasonOf(error) });
+      setMessage({ kind: 'failed', text });
+      hint(text);
     } finally {
       isBusy.current = false;
     }

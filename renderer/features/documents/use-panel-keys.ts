@@ -1,5 +1,6 @@
 import { type HotkeyConfig, useHotkeys } from '@blueprintjs/core';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
+import { isForPanel } from '../../ui/is-for-panel.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 
 export interface PanelKeys {
@@ -12,7 +13,7 @@ export interface PanelKeys {
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The keys of the open panel, wherever the focus is, text fields excepted. A held key counts once. */
-export function usePanelKeys(keys: PanelKeys): void {
+export function usePanelKeys(panel: RefObject<Element | null>, keys: PanelKeys): void {
   const latest = useLatest(keys);
   const hotkeys = useMemo((): HotkeyConfig[] => {
     const bind = (combo: string, run: () => void): HotkeyConfig => ({
@@ -20,7 +21,7 @@ export function usePanelKeys(keys: PanelKeys): void {
       label: combo,
       global: true,
       onKeyDown(event) {
-        if (event.defaultPrevented || event.repeat) return;
+        if (event.defaultPrevented || event.repeat || !isForPanel(event, panel.current)) return;
         event.preventDefault();
         run();
       },
@@ -30,6 +31,6 @@ export function usePanelKeys(keys: PanelKeys): void {
       bind('t', () => latest.current.onRecipient()),
       bind('escape', () => latest.current.onLeave()),
     ];
-  }, [latest]);
+  }, [panel, latest]);
   useHotkeys(hotkeys, { showDialogKeyCombo: false });
 }

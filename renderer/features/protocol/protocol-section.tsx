@@ -3,12 +3,13 @@ import type { Incident } from '#shared/domain/incident.ts';
 import { type ProtocolItem, protocolOf, skippableStep, waitingSince } from '#shared/domain/protocol.ts';
 import type { ProtocolStep } from '#shared/domain/protocol-step.ts';
 import { waitClock } from '../../i18n/durations.ts';
+import { stepLabel } from '../../i18n/step-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ClockRows } from './clock-rows.tsx';
-import { dispatchedWords, stepDetail, stepLabel } from './step-words.ts';
+import { dispatchedWords, stepDetail } from './step-words.ts';
 
 export interface ProtocolSectionProps {
   incident: Incident;

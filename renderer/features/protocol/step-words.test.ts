@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '#shared/domain/incident.ts';
 import { protocolOf } from '#shared/domain/protocol.ts';
 import type { ProtocolStep } from '#shared/domain/protocol-step.ts';
+import { stepLabel } from '../../i18n/step-label.ts';
 import { called, claimed, done, notified, sampleIncident, sampleNow, wordsIn } from '../../testing/sample-case.ts';
-import { dispatchedWords, stepDetail, stepLabel } from './step-words.ts';
+import { dispatchedWords, stepDetail } from './step-words.ts';
 
 const words = wordsIn('de');
 

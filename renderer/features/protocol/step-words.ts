@@ -1,13 +1,7 @@
 import type { Incident } from '#shared/domain/incident.ts';
-import { callDuty, type ProtocolItem, unaskedQuestions } from '#shared/domain/protocol.ts';
-import type { ProtocolStep } from '#shared/domain/protocol-step.ts';
+import { type ProtocolItem, unaskedQuestions } from '#shared/domain/protocol.ts';
 import { voiceFactWords } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
-
-/** What a step asks for; calling says why it is due. */
-export function stepLabel({ t }: Pick<Words, 't'>, step: ProtocolStep, incident: Incident): string {
-  return step === 'call' ? t(`protocol.callDuty.${callDuty(incident)}`) : t(`step.${step}`);
-}
 
 /** What was done in a step, shortly: outcomes of the calls, who was called, what was told and is still to ask. Null: nothing. */
 export function stepDetail(words: Pick<Words, 't'>, item: ProtocolItem, incident: Incident): string | null {

@@ -2,6 +2,7 @@ import { Dialog } from '@blueprintjs/core';
 import type { Words } from '../../i18n/words.ts';
 import type { Command, CommandGroup } from '../../ui/command.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { shownKeys } from './shown-keys.ts';
 
 export interface KeyHelpProps {
   isOpen: boolean;
@@ -11,11 +12,6 @@ export interface KeyHelpProps {
 }
 
 const groups: readonly CommandGroup[] = ['case', 'queue', 'screen', 'desk'];
-
-/** A key that only stands in for another on some keyboards is not worth a place. */
-function isShown(combo: string): boolean {
-  return !combo.startsWith('shift+');
-}
 
 /** Every key of the screen. Made from the commands themselves, so that it cannot tell of a key that does nothing. */
 export function KeyHelp({ isOpen, commands, words, onClose }: KeyHelpProps) {
@@ -35,7 +31,7 @@ export function KeyHelp({ isOpen, commands, words, onClose }: KeyHelpProps) {
                   <div key={command.id}>
                     <dt>{command.label}</dt>
                     <dd>
-                      {command.keys.filter(isShown).map((combo) => (
+                      {shownKeys(command.keys).map((combo) => (
                         <Keys key={combo} combo={combo} words={words} />
                       ))}
                     </dd>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../ui/command.ts';
 import { matchCommands } from './match-commands.ts';
 import { createPreferences, LANGUAGE_KEY, THEME_KEY } from './preferences.ts';
+import { shownKeys } from './shown-keys.ts';
 
 function memory(entries: Record<string, string> = {}) {
   const kept = new Map(Object.entries(entries));
@@ -29,6 +30,14 @@ describe('preferences', () => {
   it('take nonsense for nothing', () => {
     const preferences = createPreferences(memory({ [THEME_KEY]: 'pink', [LANGUAGE_KEY]: '' }));
     expect([preferences.theme.get(), preferences.language.get()]).toEqual(['dark', 'de']);
+  });
+});
+
+describe('the overview of keys', () => {
+  it('leaves out a key that only stands in for another, and never the only one', () => {
+    expect(shownKeys(['/', 'shift+7'])).toEqual(['/']);
+    expect(shownKeys(['j', 'down'])).toEqual(['j', 'down']);
+    expect(shownKeys(['shift+v'])).toEqual(['shift+v']);
   });
 });
 

@@ -51,6 +51,8 @@ export function useHandOver(
     to,
     choose,
     onKeyDown(event) {
+      // Ctrl and a digit chooses what the queue shows.
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
       const receiver = receivers[Number(event.key) - 1];
       if (receiver === undefined || event.repeat || event.target === field.current) return;
       event.preventDefault();

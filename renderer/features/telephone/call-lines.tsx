@@ -20,6 +20,8 @@ export interface CallLinesProps {
   tick: Observable<number>;
   words: Words;
   onSelect: (incidentId: string) => void;
+  /** What is open above the bar makes way for the question. */
+  onAnswer: () => void;
 }
 
 /** The calls that go on, whatever case is selected: whom, for how long, and the key that ends each. */
@@ -44,6 +46,7 @@ function CallLine({
   tick,
   words,
   onSelect,
+  onAnswer,
   isEscapeFree,
 }: CallLinesProps & { line: ShownLine }) {
   const { t } = words;
@@ -51,6 +54,7 @@ function CallLine({
   const keys = isTarget ? (isCalling(line) && isEscapeFree ? 'escape' : hangUpKey) : null;
   function answer(): void {
     if (line.lineId !== null) telephone.calls.askAgain(line.lineId);
+    onAnswer();
     onSelect(line.incident.id);
   }
   return (

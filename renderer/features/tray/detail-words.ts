@@ -7,7 +7,11 @@ export function detailWords({ t, nameOf }: Words, { reason, detail }: Pick<Refus
   switch (reason) {
     case 'claimed-by-other':
     case 'claim-changed':
+    case 'offer-changed':
     case 'incident-closed':
+    case 'end-changed':
+    case 'same-person':
+    case 'nothing-to-review':
     case 'operator-unknown': {
       const id = operatorIdSchema.safeParse(detail);
       return id.success ? nameOf(id.data) : detail;

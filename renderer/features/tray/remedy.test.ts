@@ -88,6 +88,7 @@ describe('what was told beside the reason', () => {
   const words = wordsIn('de');
   it('is a name instead of an id, and a desk instead of its key', () => {
     expect(detailWords(words, { reason: 'claimed-by-other', detail: 'kmayer' })).toBe('K. Mayer');
+    expect(detailWords(words, { reason: 'same-person', detail: 'kmayer' })).toBe('K. Mayer');
     expect(detailWords(words, { reason: 'role-not-allowed', detail: 'theft-desk' })).toBe('Diebstahlplatz');
     expect(detailWords(words, { reason: 'role-not-allowed', detail: 'kitchen' })).toBe('kitchen');
     expect(detailWords(words, { reason: 'other', detail: 'too-loud' })).toBe('too-loud');

@@ -155,6 +155,7 @@ export const work = {
     'offer-changed': 'wird Ihnen nicht mehr angeboten',
     'call-unknown': 'kein solches Gespräch',
     'not-closed': 'Fall ist nicht abgeschlossen',
+    'end-changed': 'inzwischen neu geöffnet und anders abgeschlossen',
     'nothing-to-review': 'kein zweiter Blick fällig',
     'same-person': 'der zweite Blick ist Sache einer anderen Person',
     'no-call': 'kein Gespräch im Gang',

@@ -74,9 +74,9 @@ export const teamwork: Shape<typeof de> = {
     handedOver: 'handed over by {{name}}',
   },
   company: {
-    second: '{{name}} works with',
+    second: '{{name}} has joined',
     watching: '{{name}} is watching',
-    you: 'you work with',
+    you: 'you have joined',
     more: '+{{count}}',
   },
   shift: {
@@ -115,8 +115,8 @@ export const teamwork: Shape<typeof de> = {
     stay: 'Stay',
   },
   teamSay: {
-    joined: '{{by}} works with: {{name}}',
-    left: '{{by}} no longer works with: {{name}}',
+    joined: '{{by}} has joined: {{name}}',
+    left: '{{by}} has left: {{name}}',
     offered: '{{by}} offers to {{to}}: {{name}}',
     accepted: 'Handed over from {{from}} to {{by}}: {{name}}',
     reopened: 'Reopened by {{by}}, “{{reason}}”: {{name}}',

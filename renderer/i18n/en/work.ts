@@ -157,6 +157,7 @@ export const work: Shape<typeof de> = {
     'offer-changed': 'is no longer offered to you',
     'call-unknown': 'no such call',
     'not-closed': 'the case is not closed',
+    'end-changed': 'opened again and closed anew meanwhile',
     'nothing-to-review': 'no second look is due',
     'same-person': 'the second look is for somebody else',
     'no-call': 'no call going on',
