@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts';
-import { type ProtocolStep, type SkippableStep, skippableStepSchema } from './protocol-step.ts';
+import { type ProtocolStep, protocolStepSchema, type SkippableStep, skippableStepSchema } from './protocol-step.ts';
 import { needsReason } from './second-look.ts';
 import { type VoiceQuestion, voiceQuestionSchema } from './voice-fact.ts';
 
@@ -23,17 +23,7 @@ export type CallDuty = 'speak' | 'call-car' | 'call-back' | 'call-owner';
 /** The three that the step `tell` asks for; the others may be told as well (DOMAIN section 4). */
 export const askedQuestions = voiceQuestionSchema.options.slice(0, 3);
 
-const wholeProtocol: readonly ProtocolStep[] = [
-  'claim',
-  'check',
-  'call',
-  'tell',
-  'notify',
-  'disclose',
-  'conference',
-  'release',
-  'close',
-];
+const wholeProtocol: readonly ProtocolStep[] = protocolStepSchema.options;
 /** Nobody is to be sent to a test call. */
 const testProtocol: readonly ProtocolStep[] = ['claim', 'check', 'call', 'close'];
 const theftProtocol: readonly ProtocolStep[] = ['claim', 'call', 'notify', 'close'];
