@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '../sync-folder.ts';
 
 /** An open file of the box. `sync` returns once the disk has what was written. */
 export interface BoxFile {
@@ -64,14 +65,3 @@ export const diskFiles: BoxFiles = {
   },
   remove: (file) => rm(file, { force: true }),
 };
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders as files; its file system keeps a rename by its own log.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

@@ -15,7 +15,7 @@ const ladder = z
  * - ownRegion: where the centre's own line reaches 112; callBackNumber: where a PSAP reaches the centre
  * - clocks: seconds from the alarm to the claim, and from the claim to the PSAP, that the centre asks of itself
  * - escalateAfterS: by priority, after how many seconds nobody's alarm goes up a level, each time
- * - severity: probabilities of MAIS3+ from which a case counts as severe (DOMAIN section 4)
+ * - severity: probabilities of MAIS3+ (DOMAIN section 4): raised from side or frontal, by the blow; high from severe
  * - secondLookShare: the part of the ends without an emergency that is looked at again
  * - telephone: who dials: nobody (by hand), the system's program for `tel:`, or the simulated line of the gateway
  */

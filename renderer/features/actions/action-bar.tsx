@@ -1,36 +1,19 @@
 import { type ReactNode, useId } from 'react';
 import type { ActionKind } from '#shared/domain/action.ts';
-import type { Centre } from '#shared/domain/centre.ts';
-import type { Incident } from '#shared/domain/incident.ts';
-import type { Presence } from '#shared/domain/lease.ts';
-import type { Operator, OperatorId } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { CaseWhere } from '../../map/use-case-where.ts';
-import type { Observable } from '../../observable.ts';
-import type { DeskTelephone } from '../../telephone/desk-telephone.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
 import { actionKeys } from './action-keys.ts';
-import { OpenChoice } from './open-choice.tsx';
+import { OpenChoice, type OpenChoiceProps } from './open-choice.tsx';
 import { shownKinds } from './shown-kinds.ts';
 import type { Actions } from './use-actions.ts';
 import type { BarMessage } from './use-decisions.ts';
 
-export interface ActionBarProps {
-  actions: Actions;
-  incident: Incident | null;
-  operatorId: OperatorId;
-  colleagues: readonly Operator[];
-  centre: Centre;
-  presence: Observable<Presence | null>;
-  tick: Observable<number>;
-  where: CaseWhere;
+export interface ActionBarProps extends OpenChoiceProps {
   /** The step that waits now: its button is the highlighted one. */
   next: ActionKind | null;
   message: BarMessage | null;
-  telephone: DeskTelephone;
   /** The calls that go on. */
   lines: ReactNode;
-  words: Words;
   /** Keys of the whole screen, at the right end. */
   children: ReactNode;
 }
