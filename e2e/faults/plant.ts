@@ -10,7 +10,7 @@ export interface Plant {
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** What the laboratory is made of and what it tries. */
-const parts = ['package.json', 'shared', 'renderer', 'server-mock', 'electron/black-box', 'e2e/faults'];
+const parts = ['package.json', 'shared', 'renderer', 'server-mock', 'electron', 'e2e/faults'];
 
 /**
  * Copies the tree and plants a bug in the copy.
