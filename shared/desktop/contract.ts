@@ -3,7 +3,13 @@ import { actionDraftSchema } from '../domain/action.ts';
 import { telephoneNumberSchema } from '../domain/psap.ts';
 import { type Session, sessionSchema } from '../protocol/session.ts';
 import { type BlackBox, boxContentSchema, boxedActionSchema, settledActionSchema } from './black-box.ts';
-import { type Documents, documentFileSchema, printedFileSchema, savedDocumentSchema } from './documents.ts';
+import {
+  type Documents,
+  documentFileSchema,
+  documentPackageSchema,
+  printedFileSchema,
+  savedDocumentSchema,
+} from './documents.ts';
 import { type Heartbeat, heartbeatSchema } from './heartbeat.ts';
 
 /**
@@ -53,6 +59,7 @@ export const desktopContract = {
   'blackBox:read': { args: z.tuple([]), result: boxContentSchema },
   'storage:health': { args: z.tuple([]), result: storageHealthSchema },
   'document:pdf': { args: z.tuple([printedFileSchema]), result: savedDocumentSchema },
+  'document:package': { args: z.tuple([documentPackageSchema]), result: savedDocumentSchema },
   'document:save': { args: z.tuple([documentFileSchema]), result: savedDocumentSchema },
   'telephone:dial': { args: z.tuple([telephoneNumberSchema]), result: z.null() },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceFileNames, manifestName } from '../documents/evidence.ts';
 
 /** Letters, digits and a few signs that no file system minds; never a path, never hidden, never ending in a dot. */
 const plainName = /^[\p{L}\p{N}](?:[\p{L}\p{N} _.()-]*[\p{L}\p{N})])?$/u;
@@ -12,7 +13,7 @@ const namePart = z
   .refine((name) => !deviceName.test(name), 'not a name of a device');
 
 /** Which file it is: its ending belongs to the kind and is put on by the main process. */
-export const fileKindSchema = z.enum(['veds', 'cap', 'msd']);
+export const fileKindSchema = z.enum(['veds', 'cap', 'msd', 'gpx', 'geojson']);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 /** `folder`: the case's own; `name`: without its ending. */
@@ -25,9 +26,18 @@ export type PrintedFile = z.infer<typeof printedFileSchema>;
 
 export const documentFileSchema = documentNameSchema.extend({
   kind: fileKindSchema,
-  base64: z.base64().min(1).max(4_000_000),
+  base64: z.base64().min(1).max(64_000_000),
 });
 export type DocumentFile = z.infer<typeof documentFileSchema>;
+
+/** Files of fixed names that belong together, as text, in a folder of their own within the case's: an evidence package. */
+export const documentPackageSchema = documentNameSchema.extend({
+  files: z
+    .array(z.strictObject({ name: z.enum([...evidenceFileNames, manifestName]), text: z.string().max(200_000_000) }))
+    .min(1)
+    .refine((files) => new Set(files.map(({ name }) => name)).size === files.length, 'each name once'),
+});
+export type DocumentPackage = z.infer<typeof documentPackageSchema>;
 
 /** `path`: where the file is, for the operator to read; a number is in its name when there was one of that name already. */
 export const savedDocumentSchema = z.object({ path: z.string() });
@@ -39,6 +49,8 @@ export interface Documents {
   pdf(file: PrintedFile): Promise<SavedDocument>;
   /** @throws Error when it could not be written */
   save(file: DocumentFile): Promise<SavedDocument>;
+  /** @returns the path of the new folder. @throws Error when it could not be written; then none of it is there */
+  savePackage(files: DocumentPackage): Promise<SavedDocument>;
 }
 
 /** A text as a part of a file's name: what no name may hold becomes a space; empty when nothing is left. */

@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { carCommandSchema } from './car-command.ts';
 import { chainLinkSchema } from './chain.ts';
+import { bookedServiceSchema } from './contract.ts';
 import { disclosureSchema } from './disclosure.ts';
 import { operatorIdSchema } from './operator.ts';
 import { skippableStepSchema } from './protocol-step.ts';
 import { psapContactSchema, psapSchema, telephoneNumberSchema } from './psap.ts';
+import {
+  identificationSchema,
+  policeFileSchema,
+  recoverySchema,
+  shareSchema,
+  sightingSchema,
+  theftModeOffSchema,
+} from './pursuit.ts';
 import { voiceFactSchema } from './voice-fact.ts';
+import { watchRuleSchema } from './watch-rule.ts';
 
 export const callOutcomeSchema = z.enum(['connected', 'no-answer', 'busy', 'failed']);
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
@@ -28,6 +39,7 @@ export const dispositionSchema = z.enum([
   'duplicate',
   'vehicle-recovered',
   'not-a-theft',
+  'given-up',
 ]);
 export type Disposition = z.infer<typeof dispositionSchema>;
 
@@ -61,6 +73,14 @@ const expiring = { ...decided, expiresAt: z.number().int() };
  * - notify: a PSAP was called; disclose: data given away; conference; release: the PSAP says that the call may end
  * - close: `isSampled` puts it up for a second look (see second-look.ts), which `review` is; reopen undoes it; both name
  *   the end that their operator saw, so that one decided long ago never touches another
+ * Of a stolen car (see theft-stage.ts and pursuit.ts):
+ * - identify: the owner answered the security questions, or could not; confirm: the owner says that the car is stolen
+ * - theft-mode-on, theft-mode-off: from here on its position may be used, and no longer; police-file: the report to the police
+ * - sight: an officer sees the car, or no longer; recover: the police have it
+ * - share, revoke: a live position for somebody outside by a link; watch, unwatch: what the desk wants to be told of; heed:
+ *   somebody has taken note that a watch rang; look: the position was before this operator's eyes
+ * - command: to the car; approve: the second person's word for one that takes two (`commandId`)
+ * Of a contract, where `incidentId` is the contract's id: withdraw (by `receivedAt`), cancel (by a letter of `letterAt`).
  */
 export const actionDraftSchema = z.discriminatedUnion('kind', [
   z.object({ ...lasting, kind: z.literal('acknowledge'), args: z.object({}) }),
@@ -122,6 +142,35 @@ export const actionDraftSchema = z.discriminatedUnion('kind', [
     kind: z.literal('review'),
     args: z.object({ verdict: verdictSchema, note: noteText.nullable(), closeId: ofEnd }),
   }),
+  z.object({ ...lasting, kind: z.literal('identify'), args: identificationSchema }),
+  z.object({ ...lasting, kind: z.literal('confirm'), args: z.object({}) }),
+  z.object({ ...lasting, kind: z.literal('theft-mode-on'), args: z.object({}) }),
+  z.object({ ...lasting, kind: z.literal('theft-mode-off'), args: theftModeOffSchema }),
+  z.object({ ...lasting, kind: z.literal('police-file'), args: policeFileSchema }),
+  z.object({ ...lasting, kind: z.literal('sight'), args: sightingSchema }),
+  z.object({ ...lasting, kind: z.literal('recover'), args: recoverySchema }),
+  z.object({ ...lasting, kind: z.literal('share'), args: shareSchema }),
+  z.object({ ...lasting, kind: z.literal('revoke'), args: z.object({ shareId: z.uuid() }) }),
+  z.object({ ...lasting, kind: z.literal('watch'), args: z.object({ rule: watchRuleSchema }) }),
+  z.object({ ...lasting, kind: z.literal('unwatch'), args: z.object({ watchId: z.uuid() }) }),
+  z.object({ ...lasting, kind: z.literal('heed'), args: z.object({ watchId: z.uuid() }) }),
+  z.object({ ...lasting, kind: z.literal('look'), args: z.object({}) }),
+  z.object({ ...expiring, kind: z.literal('command'), args: z.object({ command: carCommandSchema }) }),
+  z.object({ ...expiring, kind: z.literal('approve'), args: z.object({ commandId: z.uuid() }) }),
+  z.object({
+    ...lasting,
+    kind: z.literal('withdraw'),
+    args: z.object({ service: bookedServiceSchema, receivedAt: z.number().int() }),
+  }),
+  z.object({
+    ...lasting,
+    kind: z.literal('cancel'),
+    args: z.object({
+      service: bookedServiceSchema,
+      letterAt: z.number().int(),
+      reference: z.string().trim().min(1).max(120),
+    }),
+  }),
 ]);
 export type ActionDraft = z.infer<typeof actionDraftSchema>;
 
@@ -131,5 +180,21 @@ export type Action = z.infer<typeof actionSchema>;
 export type ActionKind = Action['kind'];
 export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 
+/** Actions that are about a car's contract, not about a case. */
+export const contractKinds = ['withdraw', 'cancel'] as const satisfies readonly ActionKind[];
+export type ContractKind = (typeof contractKinds)[number];
+export type CaseKind = Exclude<ActionKind, ContractKind>;
+
 /** What the operator's key press means, before the desk gives it id, time and hands. */
 export type Intent = { [K in ActionKind]: Pick<ActionOf<K>, 'kind' | 'args'> }[ActionKind];
+
+/** An action about a contract, not about a case. */
+export type ContractAction = ActionOf<ContractKind>;
+
+export function isContractAction(action: Action): action is ContractAction {
+  return isContractKind(action.kind);
+}
+
+export function isContractKind(kind: ActionKind): kind is ContractKind {
+  return kind === 'withdraw' || kind === 'cancel';
+}

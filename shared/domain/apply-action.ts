@@ -1,4 +1,5 @@
 import type { Action, ActionOf } from './action.ts';
+import { applyPursuit, isPursuitAction } from './apply-pursuit.ts';
 import { assertNever } from './assert-never.ts';
 import type { Incident } from './incident.ts';
 
@@ -8,6 +9,9 @@ import type { Incident } from './incident.ts';
  */
 export function applyAction<Row extends Incident>(row: Row, action: Action): Row {
   const done = { actionId: action.id, at: action.at, by: action.by };
+  if (isPursuitAction(action)) {
+    return row.pursuit === null ? row : { ...row, pursuit: applyPursuit(row.pursuit, action) };
+  }
   switch (action.kind) {
     case 'acknowledge':
       return { ...row, acknowledged: row.acknowledged ?? done };
@@ -57,6 +61,9 @@ export function applyAction<Row extends Incident>(row: Row, action: Action): Row
     case 'skip':
       return { ...row, skipped: once(row.skipped, { ...done, ...action.args }) };
     case 'note':
+    // A contract is no part of a case that an action could change: the gateway tells of it (contract:updated).
+    case 'withdraw':
+    case 'cancel':
       return row;
     case 'close': {
       const closed = row.closed ?? { ...done, ...action.args, isSampled: action.args.isSampled ?? false };

@@ -5,8 +5,21 @@ import { psapContactSchema, psapSchema } from './psap.ts';
 export const purposeSchema = z.enum(['emergency-aid', 'police-request', 'exercise', 'own-records']);
 export type Purpose = z.infer<typeof purposeSchema>;
 
-/** What was given: the words read out, the sheet, the octets as received, the machine forms, the report of the case. */
-export const disclosedPartSchema = z.enum(['read-out', 'sheet', 'msd', 'veds', 'cap', 'report']);
+/**
+ * What was given: the words read out, the sheet, the octets as received, the machine forms, the report of the case, the
+ * track of a stolen car,
+ * the evidence package. */
+export const disclosedPartSchema = z.enum([
+  'read-out',
+  'sheet',
+  'msd',
+  'veds',
+  'cap',
+  'report',
+  'track-gpx',
+  'track-geojson',
+  'evidence',
+]);
 export type DisclosedPart = z.infer<typeof disclosedPartSchema>;
 
 export const disclosureSchema = z.object({

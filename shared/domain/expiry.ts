@@ -1,11 +1,13 @@
 import type { ActionDraft, ActionKind } from './action.ts';
+import { commandValidMs } from './car-command.ts';
 
 /** How long after its decision a dispatch may still go out, milliseconds: later somebody has to decide anew (OUT-6). */
 export const dispatchValidMs = 5 * 60_000;
 
 /** Until when an action of this kind, decided at `at`, may be recorded; null: for ever. Both milliseconds UTC. */
 export function expiresAtOf(kind: ActionKind, at: number): number | null {
-  return kind === 'dispatch' ? at + dispatchValidMs : null;
+  if (kind === 'dispatch') return at + dispatchValidMs;
+  return kind === 'command' || kind === 'approve' ? at + commandValidMs : null;
 }
 
 /** Whether it is too late for an action (OUT-6). @param now gateway-corrected, milliseconds UTC */

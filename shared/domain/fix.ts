@@ -25,6 +25,9 @@ export const fixSchema = z.object({
   speedKmh: z.number().nonnegative().nullable(),
   earlierPlaces: z.array(placeSchema).max(2),
   source: fixSourceSchema,
+  /** What the car says beside it, since protocol 4: its ignition, and that it notices somebody jamming its radio. */
+  isIgnitionOn: z.boolean().nullable().optional(),
+  isJammed: z.boolean().nullable().optional(),
   measuredAt: z.number().int().nullable(),
   receivedAt: z.number().int(),
 });

@@ -1,10 +1,13 @@
 import { applyAction } from './apply-action.ts';
+import { applyPursuitEntry } from './apply-pursuit.ts';
 import { assertNever } from './assert-never.ts';
 import { mergeCrash, unknownCrash } from './crash.ts';
 import type { Entry, EntryOf } from './entry.ts';
 import type { Fix } from './fix.ts';
-import { type Incident, type Report, untouched } from './incident.ts';
+import { followed } from './follow-position.ts';
+import { freshPursuit, type Incident, type Report, untouched } from './incident.ts';
 import { mergePeople } from './people.ts';
+import { isInTheftMode } from './pursuit.ts';
 import { mergeVehicle } from './vehicle.ts';
 
 /**
@@ -15,7 +18,8 @@ import { mergeVehicle } from './vehicle.ts';
  * incident is unknown and this entry does not open it.
  */
 export function fold(row: Incident | undefined, entry: Entry): Incident | undefined {
-  if (entry.kind === 'intake:quarantined' || entry.kind === 'chain:broken') return row;
+  if (entry.kind === 'intake:quarantined' || entry.kind === 'chain:broken' || entry.kind === 'entry:withheld')
+    return row;
   if (entry.kind === 'incident:opened') return row ?? open(entry);
   if (row === undefined || entry.seq <= row.seq) return row;
   const next = { ...row, seq: entry.seq };
@@ -23,11 +27,20 @@ export function fold(row: Incident | undefined, entry: Entry): Incident | undefi
     case 'report:updated':
       return { ...next, ...mergeReport(row, entry.report) };
     case 'position:received':
-      return { ...next, fix: newerFix(row.fix, entry.fix) };
+      return withPosition(row, next, entry);
     case 'action:recorded':
       return applyAction(next, entry.action);
     case 'alarm:escalated':
       return { ...next, escalated: { at: entry.at, level: entry.level } };
+    case 'contract:updated':
+      return { ...next, contract: entry.contract };
+    case 'track:shown':
+      return next;
+    case 'watch:fired':
+    case 'share:viewed':
+    case 'command:sent':
+    case 'command:settled':
+      return row.pursuit === null ? next : { ...next, pursuit: applyPursuitEntry(row.pursuit, entry) };
     default:
       return assertNever(entry);
   }
@@ -41,19 +54,30 @@ function open({ seq, at, incidentId, report }: EntryOf<'incident:opened'>): Inci
     openedSeq: seq,
     openedAt: at,
     ...untouched,
+    // What an alarm of before protocol 4 told of the place may not be used before theft mode (DOMAIN section 6).
+    fix: report.kind === 'theft' ? null : report.fix,
+    contract: report.contract ?? null,
+    pursuit: freshPursuit(report.kind),
   };
+}
+
+/** A stolen car's position counts only when it was recorded in theft mode. */
+function withPosition(row: Incident, next: Incident, { fix, scope }: EntryOf<'position:received'>): Incident {
+  if (row.pursuit === null) return { ...next, fix: newerFix(row.fix, fix) };
+  if (scope !== 'theft-mode' || !isInTheftMode(row)) return next;
+  return { ...next, fix: newerFix(row.fix, fix), pursuit: followed(row.pursuit, row.fix, fix) };
 }
 
 /**
  * Newer data of the same case over the older; a report without a position keeps the last known one. MSDs of a call count
  * up (EN 15722 messageIdentifier): one that was overtaken on its way is the older, whenever it arrives.
  */
-function mergeReport(known: Report, incoming: Report): Report {
+function mergeReport(known: Incident, incoming: Report): Omit<Report, 'contract'> {
   const isOvertaken =
     known.messageIdentifier !== null &&
     incoming.messageIdentifier !== null &&
     incoming.messageIdentifier < known.messageIdentifier;
-  const [older, newer] = isOvertaken ? [incoming, known] : [known, incoming];
+  const [older, newer]: [Report, Report] = isOvertaken ? [incoming, known] : [known, incoming];
   return {
     kind: known.kind,
     trigger: newer.trigger,
@@ -67,7 +91,7 @@ function mergeReport(known: Report, incoming: Report): Report {
     people: mergePeople(older.people, newer.people),
     crash: newer.crash === null ? older.crash : mergeCrash(older.crash ?? unknownCrash, newer.crash),
     theft: newer.theft ?? older.theft,
-    fix: incoming.fix?.place == null ? known.fix : newerFix(known.fix, incoming.fix),
+    fix: known.kind === 'theft' || incoming.fix?.place == null ? known.fix : newerFix(known.fix, incoming.fix),
   };
 }
 

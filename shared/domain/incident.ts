@@ -7,6 +7,7 @@ import {
   serviceSchema,
   verdictSchema,
 } from './action.ts';
+import { contractSchema } from './contract.ts';
 import { crashSchema } from './crash.ts';
 import { disclosureSchema } from './disclosure.ts';
 import { fixSchema } from './fix.ts';
@@ -14,6 +15,7 @@ import { operatorIdSchema } from './operator.ts';
 import { peopleSchema } from './people.ts';
 import { skippableStepSchema } from './protocol-step.ts';
 import { psapContactSchema, psapSchema } from './psap.ts';
+import { pursuitSchema, untouchedPursuit } from './pursuit.ts';
 import { theftSchema } from './theft.ts';
 import { vehicleSchema } from './vehicle.ts';
 import { voiceFactSchema } from './voice-fact.ts';
@@ -44,6 +46,8 @@ export const reportSchema = z.object({
   crash: crashSchema.nullable(),
   theft: theftSchema.nullable(),
   fix: fixSchema.nullable(),
+  /** The car's contract when the case was opened; never filled in for reports of before protocol 4, because of their hashes. */
+  contract: contractSchema.nullable().optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 
@@ -99,10 +103,19 @@ export const incidentSchema = reportSchema.extend({
   /** Ends that were undone, oldest first. */
   reopened: z.array(z.object({ ...done, reason: z.string(), closedAs: dispositionSchema })),
   reviewed: z.object({ ...done, verdict: verdictSchema, note: z.string().nullable() }).nullable(),
+  /** The car's contract as it stands; null: the centre knows of none. */
+  contract: contractSchema.nullable(),
+  /** What was done about a stolen car; null in a crash case. */
+  pursuit: pursuitSchema.nullable(),
 });
 export type Incident = z.infer<typeof incidentSchema>;
 
-/** Nothing done yet: what a case begins with beside its report. */
+/** The pursuit that a case of this kind begins with. */
+export function freshPursuit(kind: IncidentKind): Incident['pursuit'] {
+  return kind === 'theft' ? untouchedPursuit : null;
+}
+
+/** Nothing done yet: what a case begins with beside its report and what goes with its kind. */
 export const untouched = {
   acknowledged: null,
   escalated: null,

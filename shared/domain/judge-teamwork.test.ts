@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dispositionSchema, type Intent } from './action.ts';
+import { dispositionSchema } from './action.ts';
 import { applyAction } from './apply-action.ts';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
 import { judge } from './judge.ts';
 import { needsReason } from './second-look.ts';
-import { action, intents, opened, operator, startAt, uuid } from './testing/builders.ts';
+import { action, type CaseIntent, intents, opened, operator, startAt, uuid } from './testing/builders.ts';
 
 const mayer = operator();
 const steiner = operator('crash-desk', 'asteiner');
@@ -44,7 +44,7 @@ describe('several on one case', () => {
     ['accepting what is offered no longer', mine, accept, steiner, 'offer-changed'],
     ['accepting at the wrong desk', offered, accept, roth, 'role-not-allowed'],
     ['work on an offered case', offered, intents.call, mayer, null],
-    ['work on what was only offered', offered, intents.call, steiner, 'claimed-by-other'],
+    ['work on what was only offered', offered, intents.dispatch, steiner, 'claimed-by-other'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
     expect(judge(incident, intent, who, startAt)).toBe(reason);
   });
@@ -148,7 +148,7 @@ function intentOf(
   { kind, to, isCurrent, disposition, reason, isSampled }: Step,
   row: Incident,
   lastOfferId: string,
-): Intent {
+): CaseIntent {
   switch (kind) {
     case 'take':
       return { kind, args: { claimId: isCurrent ? (row.claim?.actionId ?? uuid(78)) : uuid(79), reason } };
@@ -165,7 +165,7 @@ function intentOf(
   }
 }
 
-function check(before: Incident, intent: Intent, by: string, after: Incident): void {
+function check(before: Incident, intent: CaseIntent, by: string, after: Incident): void {
   const hasChangedHands = before.claim !== null && after.claim?.by !== before.claim.by;
   if (hasChangedHands) {
     expect(['take', 'accept', 'reopen']).toContain(intent.kind);

@@ -1,6 +1,8 @@
-import type { Intent } from './action.ts';
+import type { ContractKind, Intent } from './action.ts';
+import type { PursuitKind } from './apply-pursuit.ts';
 import { assertNever } from './assert-never.ts';
 import type { Incident } from './incident.ts';
+import { judgeTheft, judgeTheftEnd, type TheftIntent } from './judge-theft.ts';
 import { takeGraceMs } from './lease.ts';
 import type { Operator } from './operator.ts';
 import { isAllowed } from './permissions.ts';
@@ -11,9 +13,8 @@ type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 type WeighedKind = 'take' | 'accept' | 'hang-up' | 'close' | 'reopen' | 'review';
 
 /** What is judged: of most actions the kind is enough; these are judged by what they name as well. */
-export type Judged =
-  | { [K in Exclude<Intent['kind'], WeighedKind>]: { kind: K } }[Exclude<Intent['kind'], WeighedKind>]
-  | IntentOf<WeighedKind>;
+export type Judged = { [K in PlainKind]: { kind: K } }[PlainKind] | IntentOf<WeighedKind> | TheftIntent;
+type PlainKind = Exclude<Intent['kind'], WeighedKind | PursuitKind | ContractKind>;
 type OfEnd = IntentOf<'reopen' | 'review'>['args'];
 
 /**
@@ -36,11 +37,18 @@ export function judge(
   switch (action.kind) {
     case 'note':
       return null;
+    case 'look':
+      // Also after its end: every look is on record.
+      return incident.pursuit === null ? 'step-not-possible' : null;
     case 'disclose':
       // An authority may ask for the data of a closed case: that is on record like any other disclosure.
       return incident.closed === null ? judgeWorking(incident, operator) : null;
     case 'hang-up':
       return judgeHangUp(incident, action.args, operator);
+    case 'call':
+    case 'notify':
+      // The line was open when the case passed to a colleague, or ended: that it was used stays a fact.
+      return incident.claim === null ? 'not-claimed' : null;
     case 'reopen':
       if (incident.closed === null) return 'not-closed';
       return isOtherEnd(incident, action.args) ? 'end-changed' : null;
@@ -51,7 +59,10 @@ export function judge(
   }
 }
 
-type JudgedOpen = Exclude<Judged, { kind: 'note' | 'disclose' | 'hang-up' | 'reopen' | 'review' }>;
+type JudgedOpen = Exclude<
+  Judged,
+  { kind: 'note' | 'look' | 'disclose' | 'call' | 'notify' | 'hang-up' | 'reopen' | 'review' }
+>;
 
 function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, now: number): RefusalReason | null {
   switch (action.kind) {
@@ -67,9 +78,7 @@ function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, n
     case 'leave':
       return incident.claim === null ? 'not-claimed' : null;
     case 'check':
-    case 'call':
     case 'tell':
-    case 'notify':
     case 'conference':
     case 'release':
     case 'dispatch':
@@ -79,7 +88,27 @@ function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, n
       return judgeHolding(incident, operator);
     case 'close':
       if (needsReason(action.args.disposition) && action.args.reason === null) return 'reason-missing';
-      return judgeHolding(incident, operator);
+      return (
+        judgeHolding(incident, operator) ??
+        (incident.kind === 'theft' ? judgeTheftEnd(incident, action.args.disposition) : null)
+      );
+    case 'approve':
+    case 'revoke':
+    case 'heed':
+      // A second person need not hold the case, and what shows a position to others must be stoppable by whoever may see it.
+      return judgeTheft(incident, action, operator, now);
+    case 'identify':
+    case 'confirm':
+    case 'theft-mode-on':
+    case 'theft-mode-off':
+    case 'police-file':
+    case 'sight':
+    case 'recover':
+    case 'share':
+    case 'watch':
+    case 'unwatch':
+    case 'command':
+      return judgeWorking(incident, operator) ?? judgeTheft(incident, action, operator, now);
     default:
       return assertNever(action);
   }
@@ -90,7 +119,8 @@ function judgeHolding({ claim }: Incident, operator: Operator): RefusalReason | 
   return claim.by === operator.id ? null : 'claimed-by-other';
 }
 
-function judgeWorking(incident: Incident, operator: Operator): RefusalReason | null {
+/** Whether the case is this operator's work: they hold it, or work on it as a second. */
+export function judgeWorking(incident: Incident, operator: Operator): RefusalReason | null {
   if (incident.seconds.some(({ by }) => by === operator.id)) return null;
   return judgeHolding(incident, operator);
 }

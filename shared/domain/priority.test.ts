@@ -6,16 +6,28 @@ import type { Incident } from './incident.ts';
 import { compareForQueue, inQueueOrder, isAlarming, priorityOf } from './priority.ts';
 import { action, intents, opened, uuid } from './testing/builders.ts';
 import { blowOfMph } from './testing/severity.ts';
+import { openedTheft, pursuedTo } from './testing/theft-case.ts';
 
 const incident = (seq: number, change = {}) => fold(undefined, opened(seq, uuid(seq), change)) as Incident;
 
 describe('priority', () => {
-  it('puts an automatic crash over a manual call, a theft, and a test', () => {
+  it('puts an automatic crash over a manual call, and that over a test', () => {
     expect(priorityOf(incident(1))).toBe(1);
     expect(priorityOf(incident(1, { trigger: 'manual' }))).toBe(2);
-    expect(priorityOf(incident(1, { kind: 'theft', theft: { trigger: 'movement' } }))).toBe(2);
-    expect(priorityOf(incident(1, { kind: 'theft', theft: { trigger: 'low-battery' } }))).toBe(3);
     expect(priorityOf(incident(1, { isTest: true }))).toBe(3);
+  });
+
+  it('puts a theft that the owner has reported or confirmed over alarms of the car that nobody has', () => {
+    const triggers = ['movement', 'tilt', 'no-driver-card', 'tampering', 'siren', 'low-battery'] as const;
+    for (const trigger of triggers) {
+      expect(priorityOf(openedTheft({ theft: { trigger } }))).toBe(3);
+      expect(priorityOf(pursuedTo('identify', { theft: { trigger } }))).toBe(3);
+      expect(priorityOf(pursuedTo('confirm', { theft: { trigger } }))).toBe(2);
+    }
+    expect(priorityOf(openedTheft({ theft: { trigger: 'owner-report' } }))).toBe(2);
+    const weak = { ...openedTheft({ theft: { trigger: 'low-battery' } }), openedAt: 0 };
+    const told = openedTheft({ theft: { trigger: 'owner-report' } });
+    expect([weak, told, incident(1)].sort(compareForQueue)).toEqual([incident(1), told, weak]);
   });
 
   it('orders the queue: unheard first, then by priority, then who waits longest', () => {

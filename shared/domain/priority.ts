@@ -5,13 +5,14 @@ import { riskOf } from './risk.ts';
 export type Priority = 1 | 2 | 3;
 
 /**
- * How urgent a case is: an automatic crash comes first; a manual call, a confirmed or moving theft second; tests and
- * alarms that a weak battery can cause (DOMAIN section 1) last.
+ * How urgent a case is: an automatic crash comes first; a manual call, a theft that the owner has reported or confirmed
+ * second; tests and alarms of the car that nobody has confirmed last: a weak battery can cause them (DOMAIN section 1).
  */
-export function priorityOf(incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft'>): Priority {
+export function priorityOf(incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft' | 'pursuit'>): Priority {
   if (incident.isTest) return 3;
   if (incident.kind === 'crash') return incident.trigger === 'automatic' ? 1 : 2;
-  return incident.theft?.trigger === 'low-battery' ? 3 : 2;
+  if (incident.pursuit?.confirmed != null) return 2;
+  return incident.theft?.trigger === 'owner-report' ? 2 : 3;
 }
 
 /** An open case that no operator has acknowledged or claimed yet: it sounds. */

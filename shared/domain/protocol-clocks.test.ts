@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from './action.ts';
 import { applyAction } from './apply-action.ts';
-import { type Incident, type Report, untouched } from './incident.ts';
+import { freshPursuit, type Incident, type Report, untouched } from './incident.ts';
 import { operatorIdSchema } from './operator.ts';
 import { clocksOf } from './protocol-clocks.ts';
 import { action, intents, operator, report, startAt, uuid } from './testing/builders.ts';
@@ -9,7 +9,9 @@ import { centre } from './testing/centre.ts';
 
 /** What was done, each so many seconds after the opening. */
 function caseAfter(done: readonly (readonly [number, Intent])[], change: Partial<Report> = {}): Incident {
-  const row: Incident = { id: uuid(1), seq: 1, openedSeq: 1, openedAt: startAt, ...report(change), ...untouched };
+  const told = { ...report(change), contract: null };
+  const begun = { ...untouched, pursuit: freshPursuit(told.kind) };
+  const row: Incident = { id: uuid(1), seq: 1, openedSeq: 1, openedAt: startAt, ...told, ...begun };
   return done.reduce(
     (after, [atS, intent], index) => applyAction(after, { ...action(index + 1, intent), at: startAt + atS * 1000 }),
     row,

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Intent } from './action.ts';
 import { applyAction } from './apply-action.ts';
 import type { Incident, Report } from './incident.ts';
-import { untouched } from './incident.ts';
-import { callDuty, nextStep, protocolOf, unaskedQuestions, waitingSince } from './protocol.ts';
+import { freshPursuit, untouched } from './incident.ts';
+import { callDuty, nextStep, protocolOf, skippableStep, unaskedQuestions, waitingSince } from './protocol.ts';
 import { action, intents, report, startAt, uuid } from './testing/builders.ts';
+import { afterSteps, openedTheft, pursuedTo, pursuitSteps } from './testing/theft-case.ts';
 
 /** A case on which these were done, one after the other: the first is action 1, a millisecond after the opening. */
 function caseAfter(done: readonly Intent[], change: Partial<Report> = {}): Incident {
-  const row: Incident = { id: uuid(1), seq: 1, openedSeq: 1, openedAt: startAt, ...report(change), ...untouched };
+  const told = { ...report(change), contract: null };
+  const begun = { ...untouched, pursuit: freshPursuit(told.kind) };
+  const row: Incident = { id: uuid(1), seq: 1, openedSeq: 1, openedAt: startAt, ...told, ...begun };
   return done.reduce((after, intent, index) => applyAction(after, action(index + 1, intent)), row);
 }
 
@@ -173,7 +176,61 @@ describe('cases that ask for less', () => {
 
   it('a theft has a list of its own', () => {
     const theft = caseAfter([claim], { kind: 'theft', crash: null });
-    expect(standing(theft)).toEqual(['claim done', 'call next', 'notify later', 'close later']);
+    expect(standing(theft)).toEqual([
+      'claim done',
+      'call next',
+      'identify later',
+      'confirm later',
+      'theft-mode-on later',
+      'police-file later',
+      'sight later',
+      'recover later',
+      'theft-mode-off later',
+      'close later',
+    ]);
     expect(callDuty(theft)).toBe('call-owner');
+  });
+});
+
+describe('the protocol of a theft', () => {
+  const { identify, recover } = intents;
+  const off = intents['theft-mode-off'];
+
+  it('names one next step after the other, from the claim to the end', () => {
+    const steps: string[] = [];
+    let row = openedTheft();
+    for (const step of [...pursuitSteps, recover, off, close]) {
+      if (step !== null) steps.push(nextStep(row) ?? '');
+      row = afterSteps(row, [step]);
+    }
+    expect(steps).toEqual([...pursuitSteps, recover, off, close].flatMap((step) => step?.kind ?? []));
+    expect(nextStep(row)).toBeNull();
+  });
+
+  it('asks for the security questions until the answers are right', () => {
+    const failed: Intent = { kind: 'identify', args: { outcome: 'failed', person: null } };
+    expect(nextStep(afterSteps(pursuedTo('call'), [failed]))).toBe('identify');
+    expect(nextStep(afterSteps(pursuedTo('call'), [failed, identify]))).toBe('confirm');
+  });
+
+  it('lets nothing be left out that the use of a position rests on', () => {
+    const asked = [pursuedTo('call'), pursuedTo('identify'), pursuedTo('confirm'), pursuedTo('theft-mode-on')];
+    for (const row of asked) expect(skippableStep(row)).toBeNull();
+    expect(skippableStep(openedTheft())).toBeNull();
+    expect(skippableStep(pursuedTo('claim'))).toBe('call');
+    expect(skippableStep(pursuedTo('police-file'))).toBe('sight');
+  });
+
+  it('does not wait for a car that is given up', () => {
+    const stopped = afterSteps(pursuedTo('police-file'), [off]);
+    expect(nextStep(stopped)).toBe('close');
+    expect(standing(stopped)).not.toContain('recover later');
+  });
+
+  it('is not needed for what turns out to be no theft', () => {
+    const end: Intent = { kind: 'close', args: { disposition: 'not-a-theft', reason: null, isSampled: false } };
+    const states = protocolOf(afterSteps(pursuedTo('confirm'), [end])).map(({ state }) => state);
+    expect(states.filter((state) => state === 'later')).toEqual([]);
+    expect(states).toContain('not-needed');
   });
 });

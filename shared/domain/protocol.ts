@@ -1,6 +1,7 @@
+import type { PursuitKind } from './apply-pursuit.ts';
 import type { Incident } from './incident.ts';
-import { type ProtocolStep, protocolStepSchema, type SkippableStep, skippableStepSchema } from './protocol-step.ts';
-import { needsReason } from './second-look.ts';
+import { type ProtocolStep, type SkippableStep, skippableStepSchema } from './protocol-step.ts';
+import { isHarmless } from './second-look.ts';
 import { type VoiceQuestion, voiceQuestionSchema } from './voice-fact.ts';
 
 /** What settled a step, or was tried last. `at`: the desk's, milliseconds UTC. */
@@ -23,10 +24,34 @@ export type CallDuty = 'speak' | 'call-car' | 'call-back' | 'call-owner';
 /** The three that the step `tell` asks for; the others may be told as well (DOMAIN section 4). */
 export const askedQuestions = voiceQuestionSchema.options.slice(0, 3);
 
-const wholeProtocol: readonly ProtocolStep[] = protocolStepSchema.options;
+const wholeProtocol: readonly ProtocolStep[] = [
+  'claim',
+  'check',
+  'call',
+  'tell',
+  'notify',
+  'disclose',
+  'conference',
+  'release',
+  'close',
+];
 /** Nobody is to be sent to a test call. */
 const testProtocol: readonly ProtocolStep[] = ['claim', 'check', 'call', 'close'];
-const theftProtocol: readonly ProtocolStep[] = ['claim', 'call', 'notify', 'close'];
+/** DOMAIN sections 1 and 6: nothing of the car's place is used before the owner has confirmed. */
+const theftProtocol: readonly ProtocolStep[] = [
+  'claim',
+  'call',
+  'identify',
+  'confirm',
+  'theft-mode-on',
+  'police-file',
+  'sight',
+  'recover',
+  'theft-mode-off',
+  'close',
+];
+/** Theft mode was ended without the car being found. */
+const stoppedProtocol = theftProtocol.filter((step) => step !== 'sight' && step !== 'recover');
 
 /**
  * The duties of a case in their order, and how each stands (DOMAIN section 3). A step is settled by its own action or by a
@@ -39,7 +64,7 @@ const theftProtocol: readonly ProtocolStep[] = ['claim', 'call', 'notify', 'clos
 export function protocolOf(incident: Incident): ProtocolItem[] {
   const items = stepsOf(incident).map((step) => ({ step, ...standingOf(incident, step) }));
   const next = incident.closed === null ? items.find(({ isSettled }) => !isSettled)?.step : undefined;
-  const open = isHarmless(incident) ? 'not-needed' : 'later';
+  const open = endedHarmless(incident) ? 'not-needed' : 'later';
   return items.map(({ step, isSettled, isSkipped, last, reason }) => ({
     step,
     last,
@@ -75,15 +100,18 @@ export function unaskedQuestions({ told }: Pick<Incident, 'told'>): VoiceQuestio
   return askedQuestions.filter((question) => !told.some(({ fact }) => fact === question));
 }
 
-function stepsOf({ kind, isTest }: Incident): readonly ProtocolStep[] {
-  if (kind === 'theft') return theftProtocol;
+function stepsOf({ kind, isTest, pursuit }: Incident): readonly ProtocolStep[] {
+  if (kind === 'theft') return pursuit?.stage === 'stopped' ? stoppedProtocol : theftProtocol;
   return isTest ? testProtocol : wholeProtocol;
 }
 
-function isHarmless({ closed }: Incident): boolean {
+function endedHarmless({ closed }: Incident): boolean {
   if (closed === null) return false;
-  return needsReason(closed.disposition) || ['test', 'duplicate', 'not-a-theft'].includes(closed.disposition);
+  return isHarmless(closed.disposition) || ['test', 'duplicate', 'not-a-theft'].includes(closed.disposition);
 }
+
+/** Steps that only a stolen car has. */
+type PursuitStep = Extract<ProtocolStep, PursuitKind>;
 
 interface Standing {
   isSettled: boolean;
@@ -103,15 +131,16 @@ function standingOf(incident: Incident, step: ProtocolStep): Standing {
 
 function ownAction(incident: Incident, step: ProtocolStep): { isDone: boolean; last: Settled | null } {
   const { calls, notified, told, conferences } = incident;
-  const one = (last: Settled | null) => ({ isDone: last !== null, last });
   switch (step) {
     case 'claim':
       return one(incident.claim);
     case 'check':
       return one(incident.checked);
     case 'call': {
-      const isDone = calls.some(({ outcome }) => outcome === 'connected') && lostCall(incident) === null;
-      return { isDone, last: newest(calls) };
+      // An owner who has shown who they are was spoken to, whoever had called whom.
+      const isIdentified = incident.pursuit !== null && incident.pursuit.stage !== 'alarm';
+      const isSpoken = isIdentified || calls.some(({ outcome }) => outcome === 'connected');
+      return { isDone: isSpoken && lostCall(incident) === null, last: newest(calls) };
     }
     case 'tell': {
       const asked = told.filter(({ fact }) => askedQuestions.some((question) => question === fact));
@@ -129,6 +158,33 @@ function ownAction(incident: Incident, step: ProtocolStep): { isDone: boolean; l
       return one(incident.released);
     case 'close':
       return one(incident.closed);
+    default:
+      return ownStep(incident.pursuit, step);
+  }
+}
+
+function one(last: Settled | null): { isDone: boolean; last: Settled | null } {
+  return { isDone: last !== null, last };
+}
+
+/** How a step of the theft desk stands; a crash case has none of them. */
+function ownStep(pursuit: Incident['pursuit'], step: PursuitStep): { isDone: boolean; last: Settled | null } {
+  if (pursuit === null) return one(null);
+  switch (step) {
+    case 'identify':
+      return { isDone: pursuit.stage !== 'alarm', last: newest(pursuit.identified) };
+    case 'confirm':
+      return one(pursuit.confirmed);
+    case 'theft-mode-on':
+      return one(pursuit.modes.at(-1)?.on ?? null);
+    case 'police-file':
+      return one(pursuit.policeFile);
+    case 'sight':
+      return { isDone: pursuit.sightings.some(({ isInSight }) => isInSight), last: newest(pursuit.sightings) };
+    case 'recover':
+      return one(pursuit.recovered);
+    case 'theft-mode-off':
+      return one(pursuit.modes.at(-1)?.off ?? null);
   }
 }
 

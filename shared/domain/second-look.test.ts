@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dispositionSchema } from './action.ts';
-import { awaitsReview, isOnDesk, isSampled, needsReason } from './second-look.ts';
+import { awaitsReview, isHarmless, isOnDesk, isSampled } from './second-look.ts';
 import { uuid } from './testing/builders.ts';
 
-const harmless = dispositionSchema.options.filter(needsReason);
+const harmless = dispositionSchema.options.filter(isHarmless);
 
 describe('the second look', () => {
   it('is for ends that say that nobody needed help', () => {
     expect(harmless).toEqual(['no-emergency', 'false-alarm']);
-    for (const disposition of dispositionSchema.options.filter((one) => !needsReason(one))) {
+    for (const disposition of dispositionSchema.options.filter((one) => !isHarmless(one))) {
       expect(isSampled(uuid(1), disposition, 1)).toBe(false);
     }
   });

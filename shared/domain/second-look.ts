@@ -6,9 +6,14 @@ import type { Incident } from './incident.ts';
 /** Ends that say that nobody needed help: fast to reach, so a share of them is looked at again (DOMAIN section 3). */
 const harmless: readonly Disposition[] = ['no-emergency', 'false-alarm'];
 
-/** Whether this end needs a reason in words. */
-export function needsReason(disposition: Disposition): boolean {
+/** Whether this end says that nobody needed help. */
+export function isHarmless(disposition: Disposition): boolean {
   return harmless.includes(disposition);
+}
+
+/** Whether this end needs a reason in words: one without an emergency, and a stolen car that was not found. */
+export function needsReason(disposition: Disposition): boolean {
+  return isHarmless(disposition) || disposition === 'given-up';
 }
 
 /**
@@ -17,7 +22,7 @@ export function needsReason(disposition: Disposition): boolean {
  * @param share the part of such cases, 0 to 1
  */
 export function isSampled(incidentId: string, disposition: Disposition, share: number): boolean {
-  if (!needsReason(disposition)) return false;
+  if (!isHarmless(disposition)) return false;
   const [high = 0, low = 0] = sha256(utf8ToBytes(incidentId.toLowerCase()));
   return (high * 256 + low) / 65_536 < share;
 }

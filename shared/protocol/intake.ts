@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookedServiceSchema } from '../domain/contract.ts';
 import { airbagSchema, deltaVSchema, finalRestSchema, impactSideSchema } from '../domain/crash.ts';
 import { placeSchema } from '../domain/fix.ts';
 import { triggerSchema } from '../domain/incident.ts';
@@ -29,6 +30,8 @@ const fix = z.strictObject({
   accuracyM: z.number().min(0).max(100_000).optional(),
   headingDeg: z.number().min(0).lt(360).optional(),
   speedKmh: z.number().min(0).max(500).optional(),
+  isIgnitionOn: z.boolean().optional(),
+  isJammed: z.boolean().optional(),
   measuredAt: timeMs,
 });
 
@@ -75,8 +78,48 @@ export const theftIntakeSchema = z.strictObject({
   fix: fix.optional(),
 });
 
-/** `POST /intake/position`: a car that is followed tells where it is. `incidentId` as answered when the case was opened. */
+/**
+ * `POST /intake/position`: a car that is followed tells where it is. `incidentId` as answered when the case was opened. A
+ * stolen car is followed in theft mode only: before and after it the answer is 409 `theft-mode-off`, and nothing is kept.
+ */
 export const positionIntakeSchema = z.strictObject({ incidentId: z.uuid(), fix });
+
+/** Why a position was not recorded; nothing of it is kept. */
+export const positionRefusalSchema = z.enum(['incident-unknown', 'incident-closed', 'theft-mode-off']);
+export type PositionRefusal = z.infer<typeof positionRefusalSchema>;
+
+/**
+ * `POST /intake/positions`: positions of many cars at once, each as of `POST /intake/position` and each judged by itself, so
+ * that one that cannot be taken costs none of the others.
+ */
+export const positionsIntakeSchema = z.strictObject({ positions: z.array(z.unknown()).min(1).max(500) });
+
+/** Its 201: one result a position, in the order sent. `field`: what cannot be read of an `unreadable` one. */
+export const positionsReplySchema = z.object({
+  results: z.array(
+    z.union([
+      z.object({ incidentId: z.uuid(), seq: z.number().int().positive() }),
+      z.object({ error: z.enum([...positionRefusalSchema.options, 'unreadable']), field: z.string() }),
+    ]),
+  ),
+});
+export type PositionsReply = z.infer<typeof positionsReplySchema>;
+
+/**
+ * `POST /intake/contract`: what the portal tells of a car's contract (DOMAIN section 1). What the rules forbid is answered
+ * 409 with the refusal reason as its name. `renewsAt`: the end of the paid term, of a purchase.
+ */
+export const contractIntakeSchema = z.strictObject({
+  vin: z.string().regex(/^[0-9A-HJ-NPR-Z]{17}$/, '17 characters 0-9 A-Z without I, O, Q'),
+  service: bookedServiceSchema,
+  event: z.enum(['purchase', 'activate', 'renewal-on', 'renewal-off']),
+  renewsAt: timeMs.optional(),
+});
+export type ContractIntake = z.infer<typeof contractIntakeSchema>;
+
+/** Its 201: which contract it is now (see contractIdOf), and the entry. */
+export const contractReplySchema = z.object({ contractId: z.uuid(), seq: z.number().int().positive() });
+export type ContractReply = z.infer<typeof contractReplySchema>;
 
 /** 201 of every intake: the case, the entry, and whether the case was opened by it. */
 export const intakeReplySchema = z.object({

@@ -29,6 +29,7 @@ export type ConnectRefusal = z.infer<typeof connectRefusalSchema>;
 /**
  * What a console says in the Socket.IO handshake (`auth`). `epoch` and `cursor` name the last entry that it holds durably,
  * `hash` is that entry's: by it the gateway knows whether the console holds the beginning of this very journal.
+ * `needsSnapshot`: what it holds was shown to another role, so it asks for all anew.
  */
 export const handshakeSchema = z.object({
   protocol: z.number().int(),
@@ -37,5 +38,6 @@ export const handshakeSchema = z.object({
   epoch: z.uuid().nullable(),
   cursor: z.number().int().nonnegative(),
   hash: hashSchema.nullable(),
+  needsSnapshot: z.boolean(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hashSchema } from '../domain/chain.ts';
+import { contractSchema } from '../domain/contract.ts';
 import { entryHeadSchema } from '../domain/entry.ts';
 import { incidentSchema } from '../domain/incident.ts';
 import { presenceSchema } from '../domain/lease.ts';
@@ -125,6 +126,21 @@ export type HistoryAsk = z.infer<typeof historyAskSchema>;
 export const historyReplySchema = z.object({ entries: z.array(z.unknown()).max(500), isComplete: z.boolean() });
 export type HistoryReply = z.infer<typeof historyReplySchema>;
 
+/**
+ * `share:ask`: the address of a share's page, for whoever may see tracks. null: no such share, or no right to it. Whoever has the
+ * address sees the position until the share ends: it is never in the journal.
+ */
+export const shareAskSchema = z.object({ shareId: z.uuid() });
+export type ShareAsk = z.infer<typeof shareAskSchema>;
+export const shareReplySchema = z.object({ url: z.string().nullable() });
+export type ShareReply = z.infer<typeof shareReplySchema>;
+
+/** `contract:find`: contracts whose VIN, plate or model holds this text, at most 20, by plate; for any role. */
+export const contractFindSchema = z.object({ text: z.string().trim().min(1).max(40) });
+export type ContractFind = z.infer<typeof contractFindSchema>;
+export const contractsReplySchema = z.object({ contracts: z.array(contractSchema) });
+export type ContractsReply = z.infer<typeof contractsReplySchema>;
+
 /** `break:report`: the entry `seq`, as it came here, does not fit the one before it (LOG-1). Unacknowledged. */
 export const breakReportSchema = z.object({ seq: z.number().int().positive() });
 export type BreakReport = z.infer<typeof breakReportSchema>;
@@ -150,6 +166,8 @@ export interface ConsoleEvents {
   act: (batch: ActBatch, acknowledge: (reply: ActReply) => void) => void;
   'outcome:ask': (ask: OutcomeAsk, acknowledge: (reply: OutcomeReply) => void) => void;
   'history:ask': (ask: HistoryAsk, acknowledge: (reply: HistoryReply) => void) => void;
+  'share:ask': (ask: ShareAsk, acknowledge: (reply: ShareReply) => void) => void;
+  'contract:find': (ask: ContractFind, acknowledge: (reply: ContractsReply) => void) => void;
   'break:report': (report: BreakReport) => void;
   beat: (beat: Beat) => void;
   'time:ask': (acknowledge: (reply: TimeReply) => void) => void;

@@ -1,4 +1,4 @@
-import type { Action, ActionKind, Intent } from '../action.ts';
+import { type Action, type ActionKind, type CaseKind, type Intent, isContractKind } from '../action.ts';
 import { type ChainLink, genesisHash, hashOfEntry } from '../chain.ts';
 import { unknownCrash } from '../crash.ts';
 import type { Entry } from '../entry.ts';
@@ -128,4 +128,34 @@ export const intents = {
   close: { kind: 'close', args: { disposition: 'handed-over', reason: null, isSampled: false } },
   reopen: { kind: 'reopen', args: { reason: 'Leitstelle ruft zurück' } },
   review: { kind: 'review', args: { verdict: 'agreed', note: null } },
+  identify: { kind: 'identify', args: { outcome: 'verified', person: 'Halterin' } },
+  confirm: { kind: 'confirm', args: {} },
+  'theft-mode-on': { kind: 'theft-mode-on', args: {} },
+  'theft-mode-off': { kind: 'theft-mode-off', args: { reason: 'Fahrzeug bei der Polizei', inhibition: 'none' } },
+  'police-file': {
+    kind: 'police-file',
+    args: { fileNumber: 'D1/4711/2026', authority: 'LLZ Vorarlberg', contact: null, number: null, officer: null },
+  },
+  sight: { kind: 'sight', args: { isInSight: true, unit: 'Sektor 1' } },
+  recover: {
+    kind: 'recover',
+    args: { where: 'Parkplatz Rheinpark', foundAt: startAt, condition: 'intact', note: null },
+  },
+  share: { kind: 'share', args: { to: 'LLZ Vorarlberg', contact: null, until: startAt + 3_600_000 } },
+  revoke: { kind: 'revoke', args: { shareId: '00000000-0000-4000-8000-0000000003e9' } },
+  watch: { kind: 'watch', args: { rule: { kind: 'stops', minutes: 5 } } },
+  unwatch: { kind: 'unwatch', args: { watchId: '00000000-0000-4000-8000-0000000003e9' } },
+  heed: { kind: 'heed', args: { watchId: '00000000-0000-4000-8000-0000000003e9' } },
+  look: { kind: 'look', args: {} },
+  command: { kind: 'command', args: { command: 'read-data' } },
+  approve: { kind: 'approve', args: { commandId: '00000000-0000-4000-8000-0000000003e9' } },
+  withdraw: { kind: 'withdraw', args: { service: 'remote', receivedAt: startAt } },
+  cancel: { kind: 'cancel', args: { service: 'remote', letterAt: startAt, reference: 'Brief vom 12.1.' } },
 } satisfies { [K in ActionKind]: Extract<Intent, { kind: K }> };
+
+/** An intent about a case, not about a contract. */
+export type CaseIntent = Extract<Intent, { kind: CaseKind }>;
+
+export function isCaseIntent(intent: Intent): intent is CaseIntent {
+  return !isContractKind(intent.kind);
+}
