@@ -3,9 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import cors from '@fastify/cors';
 import Fastify from 'fastify';
+import type { Contract } from '#shared/domain/contract.ts';
 import { createRecordActions } from './actions/record-actions.ts';
+import { lastToldOf } from './cars/last-told.ts';
+import { createSimulatedCars } from './cars/simulated-cars.ts';
+import { simulationRoutes } from './cars/simulation-routes.ts';
 import { loadCentre } from './centre/load-centre.ts';
+import { runCommands } from './commands/run-commands.ts';
+import { contractTable } from './contracts/contract-table.ts';
+import { findContract } from './contracts/find-contract.ts';
+import { loadContracts } from './contracts/load-contracts.ts';
+import { seedContracts } from './contracts/save-contract.ts';
+import { tellOpenCases } from './contracts/tell-open-cases.ts';
 import { watchEscalation } from './escalation/watch-escalation.ts';
+import { evidenceRoute } from './evidence/evidence-route.ts';
 import { holdFolder } from './hold-folder.ts';
 import { installErrorAnswers } from './http-answers.ts';
 import { intake } from './intake/intake.ts';
@@ -16,6 +27,8 @@ import { watchChain } from './journal/watch-chain.ts';
 import { loadKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import { quarantineRoute } from './quarantine/quarantine-route.ts';
+import { createShareAddresses } from './shares/share-address.ts';
+import { shareRoutes } from './shares/share-routes.ts';
 import { loadOperators } from './sign-in/operators.ts';
 import { sessionRoute } from './sign-in/session-route.ts';
 import { createTokens } from './sign-in/tokens.ts';
@@ -32,10 +45,16 @@ export interface GatewayOptions {
   host?: string;
   /** 0 takes a free one. */
   port?: number;
+  /** How the police reach this gateway, like `https://share.example.org`; null: by the address it listens on. */
+  publicUrl?: string | null;
   /** null: the demo operators, whose secret everybody knows. */
   operatorsFile?: string | null;
   /** null: the demo centre. */
   centreFile?: string | null;
+  /** null: the demo's contracts. */
+  contractsFile?: string | null;
+  /** Of the simulated cars that no file has. */
+  moreContracts?: readonly Contract[];
   /** In place of the key in `keys.json`. */
   apiKey?: string | null;
   /** Milliseconds UTC. */
@@ -72,9 +91,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const apiKey = options.apiKey ?? keys.apiKey;
     const operators = await loadOperators(options.operatorsFile ?? demoOperators(log));
     const centre = await loadCentre(options.centreFile ?? new URL('./centre/demo-centre.json', import.meta.url));
+    const contracts = await loadContracts(options.contractsFile ?? null, clock());
     const database = await openPgliteDatabase(join(dataDir, 'journal'), log);
     undo.push(() => database.close());
     const journal = await openJournal(database, clock);
+    await database.exec(contractTable);
+    await seedContracts(database, [...contracts, ...(options.moreContracts ?? [])]);
+    await tellOpenCases(journal);
 
     const app = Fastify({ forceCloseConnections: true });
     undo.push(() => app.close());
@@ -86,18 +109,26 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     await app.register(telephoneRoutes({ telephone: centre.telephone, tokens, clock, log }));
     await app.register(quarantineRoute({ sql: database, tokens, log }));
     await app.register(journalRoutes({ journal, sql: database, tokens, log }));
-    await app.register(intake({ journal, apiKey, findVehicle: createVehicleRegistry(), clock, log }));
+    const addresses = createShareAddresses(keys.shareKeyHex);
+    await app.register(shareRoutes({ journal, addresses, centre: centre.name, clock, log }));
+    await app.register(evidenceRoute({ journal, sql: database, tokens, log }));
+    await app.register(intake({ journal, apiKey, findVehicle: createVehicleRegistry(), findContract, clock, log }));
+    const cars = createSimulatedCars({ lastTold: (vin) => lastToldOf(journal, vin), clock });
+    await app.register(simulationRoutes({ cars, apiKey, log }));
 
     const recordActions = createRecordActions({ journal, operators, log });
-    const { receiptTimeoutMs = 30_000, mostEntriesBehind = 2000 } = options;
+    const { receiptTimeoutMs = 30_000, mostEntriesBehind = 20_000 } = options;
     undo.push(
       installSockets(app.server, {
         ...{ journal, tokens, recordActions, clock, log },
         ...{ receiptTimeoutMs, mostEntriesBehind },
+        shareUrlOf: (shareId: string) =>
+          `${options.publicUrl ?? urlOf(app.server.address(), host)}/share/${addresses.tokenOf(shareId)}`,
       }),
     );
     await app.listen({ host, port });
     undo.push(watchChain({ journal, sql: database, log }));
+    undo.push(runCommands({ journal, link: cars, clock, log }));
     undo.push(watchEscalation({ journal, ladders: centre.escalateAfterS, clock, log }));
     log('gateway:started', { epoch: journal.epoch, head: journal.head() });
     return { url: urlOf(app.server.address(), host), apiKey, close };

@@ -10,21 +10,38 @@ const keysSchema = z.object({
   tokenKeyHex: z.string().regex(/^[0-9a-f]{64}$/),
   /** What an intake request shows in `x-api-key`. */
   apiKey: z.string().min(16),
+  /** Makes the addresses of shared positions (HMAC), 32 octets as hex. */
+  shareKeyHex: z.string().regex(/^[0-9a-f]{64}$/),
 });
+/** As an older gateway left it. */
+const olderKeysSchema = keysSchema.partial({ shareKeyHex: true });
 export type Keys = z.infer<typeof keysSchema>;
 
 /**
- * The gateway's secrets from `keys.json` in the data folder, made at its first start. Only the owner of the file may read it.
+ * The gateway's secrets from `keys.json` in the data folder, made at its first start; one that an older gateway did not have
+ * yet is added. Only the owner of the file may read it.
  * @throws Error when the file is there and cannot be read as keys: new ones would lock out every car and desk.
  */
 export async function loadKeys(dataDir: string): Promise<Keys> {
   const path = join(dataDir, 'keys.json');
-  if (!existsSync(path)) await makeKeys(path);
-  return keysSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  if (!existsSync(path)) {
+    return writeKeys(path, {
+      tokenKeyHex: newKeyHex(),
+      apiKey: randomBytes(24).toString('base64url'),
+      shareKeyHex: newKeyHex(),
+    });
+  }
+  const { shareKeyHex, ...known } = olderKeysSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  return shareKeyHex === undefined
+    ? writeKeys(path, { ...known, shareKeyHex: newKeyHex() })
+    : { ...known, shareKeyHex };
 }
 
-async function makeKeys(path: string): Promise<void> {
-  const keys: Keys = { tokenKeyHex: randomBytes(32).toString('hex'), apiKey: randomBytes(24).toString('base64url') };
+function newKeyHex(): string {
+  return randomBytes(32).toString('hex');
+}
+
+async function writeKeys(path: string, keys: Keys): Promise<Keys> {
   const unfinished = `${path}.unfinished`;
   await rm(unfinished, { force: true });
   const file = await open(unfinished, 'wx', 0o600);
@@ -35,4 +52,5 @@ async function makeKeys(path: string): Promise<void> {
     await file.close();
   }
   await putInPlace(unfinished, path);
+  return keys;
 }

@@ -2,16 +2,23 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 import { createLog } from './log.ts';
+import { colleagueOf } from './simulator/colleague-of.ts';
+import { pursuedContracts } from './simulator/scenarios/pursued-cars.ts';
 import { startSimulator } from './simulator/simulator.ts';
 
 const optionsSchema = z.object({
   data: z.string().min(1),
   host: z.string().min(1),
   port: z.coerce.number().int().min(0).max(65_535),
-  scenario: z.enum(['none', 'demo', 'quiet', 'flood']),
+  scenario: z.enum(['none', 'demo', 'quiet', 'flood', 'pursuit']),
   seed: z.coerce.number().int(),
+  'public-url': z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   operators: z.string().min(1).optional(),
   centre: z.string().min(1).optional(),
+  contracts: z.string().min(1).optional(),
   'most-entries-behind': z.coerce.number().int().nonnegative(),
   'clock-offset-ms': z.coerce.number().int(),
 });
@@ -23,9 +30,11 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     scenario: { type: 'string', default: 'none' },
     seed: { type: 'string', default: '1' },
+    'public-url': { type: 'string' },
     operators: { type: 'string' },
     centre: { type: 'string' },
-    'most-entries-behind': { type: 'string', default: '2000' },
+    contracts: { type: 'string' },
+    'most-entries-behind': { type: 'string', default: '20000' },
     'clock-offset-ms': { type: 'string', default: '0' },
   },
 });
@@ -36,8 +45,11 @@ const gateway = await createGateway({
   dataDir: options.data,
   host: options.host,
   port: options.port,
+  publicUrl: options['public-url'] ?? null,
   operatorsFile: options.operators ?? null,
   centreFile: options.centre ?? null,
+  contractsFile: options.contracts ?? null,
+  moreContracts: options.scenario === 'pursuit' ? pursuedContracts(Date.now()) : [],
   apiKey: process.env.LEITSTAND_API_KEY || null,
   mostEntriesBehind: options['most-entries-behind'],
   clockOffsetMs: options['clock-offset-ms'],
@@ -56,7 +68,9 @@ const simulator =
         seed: options.seed,
         log: (line) => log(line),
         // The simulated colleague has an account among the demo operators only.
-        ...(options.operators === undefined ? { signIn: { operatorId: 'asteiner', secret: 'demo' } } : {}),
+        ...(options.operators === undefined
+          ? { signIn: { operatorId: colleagueOf(options.scenario), secret: 'demo' } }
+          : {}),
       });
 let isEnding = false;
 async function end(signal: string): Promise<void> {

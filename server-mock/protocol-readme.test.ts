@@ -10,22 +10,30 @@ import { entrySchema } from '#shared/domain/entry.ts';
 import { incidentSchema } from '#shared/domain/incident.ts';
 import { refusalReasonSchema } from '#shared/domain/refusal.ts';
 import { chainBreaksReplySchema } from '#shared/protocol/chain-breaks.ts';
+import { evidenceHeadSchema, evidenceLineSchema } from '#shared/protocol/evidence.ts';
 import { httpErrorSchema } from '#shared/protocol/http-error.ts';
 import {
+  contractIntakeSchema,
+  contractReplySchema,
   crashIntakeSchema,
   intakeReplySchema,
   msdIntakeSchema,
   positionIntakeSchema,
+  positionsIntakeSchema,
+  positionsReplySchema,
   theftIntakeSchema,
 } from '#shared/protocol/intake.ts';
 import { journalExportHeadSchema } from '#shared/protocol/journal-export.ts';
 import { quarantineListSchema } from '#shared/protocol/quarantine.ts';
 import { connectRefusalSchema, handshakeSchema, sessionSchema, signInSchema } from '#shared/protocol/session.ts';
+import { sharedPositionSchema } from '#shared/protocol/share-page.ts';
 import {
   actBatchSchema,
   actReplySchema,
   beatSchema,
   breakReportSchema,
+  contractFindSchema,
+  contractsReplySchema,
   entryBatchSchema,
   helloSchema,
   historyAskSchema,
@@ -34,6 +42,8 @@ import {
   outcomeReplySchema,
   pulseSchema,
   receiptSchema,
+  shareAskSchema,
+  shareReplySchema,
   snapshotSchema,
   timeReplySchema,
 } from '#shared/protocol/wire.ts';
@@ -72,17 +82,34 @@ const schemas = {
   'outcome:ask acknowledgement': outcomeReplySchema,
   'history:ask': historyAskSchema,
   'history:ask acknowledgement': historyReplySchema.extend({ entries: z.array(entrySchema) }),
+  'share:ask': shareAskSchema,
+  'share:ask acknowledgement': shareReplySchema,
+  'GET /share/TOKEN/position': sharedPositionSchema,
+  'GET /evidence, first line': evidenceHeadSchema,
+  'GET /evidence, line': evidenceLineSchema,
+  'contract:find': contractFindSchema,
+  'contract:find acknowledgement': contractsReplySchema,
+  'POST /intake/contract': contractIntakeSchema,
+  'contract reply': contractReplySchema,
   'break:report': breakReportSchema,
   'entry incident:opened': entrySchema,
   'entry report:updated': entrySchema,
   'entry action:recorded': entrySchema,
   'entry alarm:escalated': entrySchema,
   'entry chain:broken': entrySchema,
+  'entry track:shown': entrySchema,
+  'entry watch:fired': entrySchema,
+  'entry share:viewed': entrySchema,
+  'entry command:sent': entrySchema,
+  'entry command:settled': entrySchema,
+  'entry contract:updated': entrySchema,
   '201 of every intake': intakeReplySchema,
   'POST /intake/msd': msdIntakeSchema,
   'POST /intake/crash': crashIntakeSchema,
   'POST /intake/theft': theftIntakeSchema,
   'POST /intake/position': positionIntakeSchema,
+  'POST /intake/positions': positionsIntakeSchema,
+  '201 of /intake/positions': positionsReplySchema,
   'GET /quarantine': quarantineListSchema,
   'GET /chain-breaks': chainBreaksReplySchema,
   'GET /journal, first line': journalExportHeadSchema,
@@ -141,7 +168,11 @@ describe('the hashes of the page', () => {
   });
 
   it('LOG-1 each entry of an example fits the one before', () => {
-    const kinds = ['incident:opened', 'report:updated', 'action:recorded', 'alarm:escalated', 'chain:broken'] as const;
+    const kinds = [
+      ...(['incident:opened', 'report:updated', 'action:recorded', 'alarm:escalated', 'chain:broken'] as const),
+      ...(['track:shown', 'watch:fired', 'share:viewed', 'command:sent', 'command:settled'] as const),
+      'contract:updated' as const,
+    ];
     const firsts = kinds.map((kind) => example(`entry ${kind}`));
     const fed = example('entries').entries;
     for (const [before, entries] of [
@@ -150,7 +181,7 @@ describe('the hashes of the page', () => {
     ] as const) {
       let previous = before;
       for (const entry of entries) {
-        expect(entry.hash, `seq ${entry.seq}`).toBe(hashOfEntry(previous, entry));
+        if (entry.kind !== 'entry:withheld') expect(entry.hash, `seq ${entry.seq}`).toBe(hashOfEntry(previous, entry));
         previous = entry.hash;
       }
     }
@@ -202,6 +233,11 @@ describe('the intake examples of the page', () => {
       expect(response.status, path).toBe(201);
       intakeReplySchema.parse(await response.json());
     }
+    const fleet = await gateway.post('/intake/positions', blockOf('POST /intake/positions'));
+    expect(positionsReplySchema.parse(await fleet.json()).results).toEqual([
+      { error: 'incident-unknown', field: 'incidentId' },
+      { error: 'unreadable', field: 'fix.place' },
+    ]);
     const position = await gateway.post('/intake/position', blockOf('POST /intake/position'));
     expect(httpErrorSchema.parse(await position.json()).error).toBe('incident-unknown');
     expect((await gateway.post('/session', blockOf('POST /session'))).status).toBe(200);

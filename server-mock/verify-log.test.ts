@@ -51,6 +51,20 @@ describe('verify-log', () => {
     expect(seen.code).toBe(0);
   }, 60_000);
 
+  it('says how many entries are withheld, whose content is not in the file', async () => {
+    const [first, second, third] = entries;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no entries');
+    const { seq, at, hash, incidentId } = second;
+    const { code, said } = await verify('withheld.ndjson', [
+      first,
+      { seq, at, hash, incidentId, kind: 'entry:withheld' },
+      third,
+    ]);
+    expect(said).toContain('withheld: 1 entries');
+    expect(said).toMatch(/result: good\n$/);
+    expect(code).toBe(0);
+  }, 60_000);
+
   it('names the first bad entry and what was expected, and ends with 1', async () => {
     const edited = entries.map((entry) => (entry.seq === 2 ? { ...entry, at: 0 } : entry));
     const { code, said } = await verify('edited.ndjson', edited);

@@ -127,16 +127,17 @@ describe('actions of a desk', () => {
     expect(new Set(desk.entries().map((entry) => entry.incidentId))).toEqual(new Set([incidentId]));
   });
 
-  it('are refused on a closed case, but for a note', async () => {
+  it('are refused on a closed case, but for a note, and a call whose line was open then', async () => {
     const desk = await openDesk();
     const incidentId = await openCase();
     const results = await desk.act([
       makeAction(incidentId, 'claim'),
       makeAction(incidentId, 'close', { disposition: 'no-emergency', reason: 'pressed by a child' }),
-      makeAction(incidentId, 'call', { outcome: 'busy' }),
+      makeAction(incidentId, 'dispatch', { service: 'fire' }),
       makeAction(incidentId, 'note', { text: 'afterwards' }),
+      makeAction(incidentId, 'call', { outcome: 'busy' }),
     ]);
-    expect(results.map(({ status }) => status)).toEqual(['recorded', 'recorded', 'refused', 'recorded']);
+    expect(results.map(({ status }) => status)).toEqual(['recorded', 'recorded', 'refused', 'recorded', 'recorded']);
     expect(results[2]).toMatchObject({ reason: 'incident-closed', detail: 'kmayer' });
   });
 

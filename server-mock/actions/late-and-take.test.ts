@@ -94,13 +94,18 @@ describe('a claim that is taken over', () => {
     ]);
   });
 
-  it('is no longer its holder’s, who may have been offline: what they decided then is refused with who has it', async () => {
+  it('is no longer its holder’s, who may have been offline: what they decided then is refused with who has it, and that they called stays a fact', async () => {
     const claim = make('claim', {}, 'kmayer');
     await send('kmayer', claim);
-    const offline = [make('call', { outcome: 'busy' }, 'kmayer'), make('note', { text: 'no answer' }, 'kmayer')];
+    const offline = [
+      make('dispatch', { service: 'fire' }, 'kmayer'),
+      make('call', { outcome: 'busy' }, 'kmayer'),
+      make('note', { text: 'no answer' }, 'kmayer'),
+    ];
     await send('asteiner', make('take', { claimId: claim.id, reason: 'desk is dark' }, 'asteiner'));
     expect(await send('kmayer', ...offline)).toMatchObject([
       { status: 'refused', reason: 'claimed-by-other', detail: 'asteiner' },
+      { status: 'recorded' },
       { status: 'recorded' },
     ]);
   });

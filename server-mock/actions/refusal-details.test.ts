@@ -4,6 +4,7 @@ import type { ActionKind } from '#shared/domain/action.ts';
 import { type OperatorId, operatorSchema } from '#shared/domain/operator.ts';
 import { report } from '#shared/domain/testing/builders.ts';
 import type { ActionResult } from '#shared/protocol/wire.ts';
+import { demoContracts } from '../contracts/demo-contracts.ts';
 import type { Journal } from '../journal/journal.ts';
 import { makeAction } from '../testing/action.test-support.ts';
 import { openTestJournal } from '../testing/test-journal.test-support.ts';
@@ -16,7 +17,8 @@ let incidentId: string;
 
 beforeAll(async () => {
   ({ journal, remove } = await openTestJournal());
-  const find = (id: string) => operatorSchema.parse({ id, name: id, role: 'crash-desk' });
+  const find = (id: string) =>
+    operatorSchema.parse({ id, name: id, role: id === 'troth' ? 'theft-desk' : 'crash-desk' });
   record = createRecordActions({ journal, operators: { find }, log: () => undefined });
 });
 
@@ -63,6 +65,21 @@ describe('a refusal names what a person needs beside its reason', () => {
     expect((await act('asteiner', 'review', agreed)).result).toMatchObject(recorded);
     expect((await act('lhuber', 'review', agreed)).result).toMatchObject(refused('nothing-to-review', 'asteiner'));
     expect((await act('lhuber', 'check')).result).toMatchObject(refused('incident-closed', 'kmayer'));
+  });
+
+  it('a step of a theft out of its turn: how far the case is; a restart inhibition: what is missing', async () => {
+    incidentId = randomUUID();
+    const contract = demoContracts(Date.now()).find(({ model }) => model === '718 Cayman GTS') ?? null;
+    const theft = { kind: 'theft', theft: { trigger: 'owner-report' }, crash: null, fix: null, contract } as const;
+    await journal.write(({ append }) => append({ kind: 'incident:opened', incidentId, report: report(theft) }));
+    await act('troth', 'claim');
+    await act('troth', 'identify', { outcome: 'verified', person: null });
+    await act('troth', 'confirm');
+    expect((await act('troth', 'confirm')).result).toMatchObject(refused('step-not-possible', 'confirmed'));
+    expect((await act('troth', 'theft-mode-on')).result).toMatchObject(recorded);
+    expect((await act('troth', 'command', { command: 'inhibit-restart' })).result).toMatchObject(
+      refused('guards-missing', 'file-number,in-sight,fresh-fix,standstill'),
+    );
   });
 
   it('the reason alone says the rest', async () => {

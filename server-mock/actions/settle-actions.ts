@@ -1,15 +1,19 @@
-import type { Action } from '#shared/domain/action.ts';
+import { type Action, isContractAction } from '#shared/domain/action.ts';
 import { isExpired } from '#shared/domain/expiry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
+import { guardsFor } from '#shared/domain/judge-theft.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
+import { noteTheft } from '../contracts/note-theft.ts';
+import { settleContract } from '../contracts/settle-contract.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
 import { type FinalResult, findSettled, type Settled, saveSettled } from './action-results.ts';
 import { linkOf, noteLinks } from './desk-links.ts';
 import { type Delivery, maySpeakFor } from './desk-operators.ts';
 import type { DeskLink } from './link-book.ts';
 import type { ReadAction } from './read-action.ts';
+import { retellPosition } from './retell-position.ts';
 
 /**
  * Settles actions in one journal transaction, in their order: seen this id (OUT-2)? then readable? then who decided, and
@@ -70,9 +74,10 @@ async function decide(
   }
   // The time of recording itself: no entry is ever later than its action allows.
   if (isExpired(action, writer.at)) return refused(action.id, 'expired', '');
+  if (isContractAction(action)) return settleContract(writer, action, operator, delivery);
   const incident = await writer.incident(action.incidentId);
   const reason = judge(incident, action, operator, writer.at);
-  if (reason !== null) return refused(action.id, reason, detailOf(reason, incident, operator));
+  if (reason !== null) return refused(action.id, reason, detailOf(reason, action, incident, operator, writer.at));
   const incidentId = incident?.id ?? action.incidentId;
   const { seq } = await writer.append({
     kind: 'action:recorded',
@@ -80,6 +85,8 @@ async function decide(
     action,
     deliveredBy: delivery.operatorId,
   });
+  await retellPosition(writer, incidentId, action);
+  await noteTheft(writer, incidentId, action);
   return { id: action.id, status: 'recorded', seq };
 }
 
@@ -87,8 +94,17 @@ function refused(id: string | null, reason: RefusalReason, detail: string): Fina
   return { id, status: 'refused', reason, detail };
 }
 
-/** What a person needs beside the reason: who has the case now, who closed or reviewed it, which role was not enough. */
-function detailOf(reason: RefusalReason, incident: Incident | undefined, operator: Operator): string {
+/**
+ * What a person needs beside the reason: who has the case now, who closed or reviewed it, which role was not enough, how far a
+ * theft case is, which guards of a restart inhibition are missing.
+ */
+function detailOf(
+  reason: RefusalReason,
+  action: Action,
+  incident: Incident | undefined,
+  operator: Operator,
+  now: number,
+): string {
   switch (reason) {
     case 'claimed-by-other':
     case 'claim-changed':
@@ -103,6 +119,12 @@ function detailOf(reason: RefusalReason, incident: Incident | undefined, operato
       return incident?.reviewed?.by ?? '';
     case 'role-not-allowed':
       return operator.role;
+    case 'step-not-possible':
+      return incident?.pursuit?.stage ?? '';
+    case 'guards-missing': {
+      const isGuarded = action.kind === 'command' || action.kind === 'approve';
+      return incident !== undefined && isGuarded ? guardsFor(incident, action, operator, now).join(',') : '';
+    }
     default:
       return '';
   }

@@ -18,16 +18,20 @@ export class CentreFileError extends Error {
  * @throws CentreFileError with all faults at once
  */
 export function readCentre(text: string, path: string): Centre {
-  const parsed = centreSchema.safeParse(jsonOf(text, path), { reportInput: true });
+  const parsed = centreSchema.safeParse(
+    jsonOf(text, (fault) => new CentreFileError(path, [fault])),
+    { reportInput: true },
+  );
   if (parsed.success) return parsed.data;
   throw new CentreFileError(path, parsed.error.issues.flatMap(faultsOf));
 }
 
-function jsonOf(text: string, path: string): unknown {
+/** @throws what `failed` makes of the fault, with its line and column, when the text is not JSON */
+export function jsonOf(text: string, failed: (fault: string) => Error): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CentreFileError(path, [`not JSON, ${whereIn(text, String(error))}`]);
+    throw failed(`not JSON, ${whereIn(text, String(error))}`);
   }
 }
 

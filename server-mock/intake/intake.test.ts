@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { positionsReplySchema } from '#shared/protocol/intake.ts';
 import { demoVehicles } from '../demo-vehicles.ts';
 import { makeAction } from '../testing/action.test-support.ts';
 import {
@@ -70,19 +71,46 @@ describe('POST /intake/crash', () => {
 describe('POST /intake/theft and /intake/position', () => {
   const theft = { reportId: 'theft-1', trigger: 'movement', vehicle: { vin: 'WP0ZZZ99ZKS200117' }, fix };
 
-  it('follows a stolen car in one case', async () => {
+  it('keeps the reports of one theft in one case, without the place that they tell', async () => {
     const opened = await accepted(await at.gateway.post('/intake/theft', theft));
     expect(opened.isNew).toBe(true);
     expect(await accepted(await at.gateway.post('/intake/theft', theft))).toEqual({ ...opened, isNew: false });
     const more = await accepted(await at.gateway.post('/intake/theft', { ...theft, trigger: 'siren' }));
     expect(more).toMatchObject({ incidentId: opened.incidentId, isNew: false });
-    const moved = { ...fix, place: { latitude: 47.15, longitude: 9.53 }, headingDeg: 90 };
+    const { report } = await at.entryAt(opened.seq, 'incident:opened');
+    expect(report).toMatchObject({ fix: null, contract: { vin: theft.vehicle.vin } });
+    expect((await at.entryAt(more.seq, 'report:updated')).report.fix).toBeNull();
+    for (const { seq } of [opened, more]) await at.entryAt(seq + 1, 'entry:withheld');
+  });
+
+  it('records where the car of a case is, whatever the spelling of its id', async () => {
+    const { incidentId } = await accepted(await at.gateway.post('/intake/crash', { callId: 'followed' }));
+    const moved = { ...fix, place: { latitude: 47.15, longitude: 9.53 }, headingDeg: 90, isIgnitionOn: true };
     const position = await accepted(
-      await at.gateway.post('/intake/position', { incidentId: opened.incidentId.toUpperCase(), fix: moved }),
+      await at.gateway.post('/intake/position', { incidentId: incidentId.toUpperCase(), fix: moved }),
     );
     const entry = await at.entryAt(position.seq, 'position:received');
-    expect(entry.incidentId).toBe(opened.incidentId);
-    expect(entry.fix).toMatchObject({ ...moved, source: 'telemetry', isTrusted: true, earlierPlaces: [] });
+    expect(entry.incidentId).toBe(incidentId);
+    expect(entry.fix).toMatchObject({ ...moved, source: 'telemetry', isTrusted: true, isJammed: null });
+  });
+
+  it('takes no position of a stolen car outside theft mode, and keeps nothing of it', async () => {
+    const { incidentId } = await accepted(await at.gateway.post('/intake/theft', { ...theft, reportId: 'early' }));
+    const before = await at.head();
+    const early = await refusedWith(409, await at.gateway.post('/intake/position', { incidentId, fix }));
+    expect(early).toMatchObject({ error: 'theft-mode-off', field: 'incidentId', quarantineId: null });
+    expect(await at.head()).toBe(before);
+  });
+
+  it('tells a case of its contract as soon as a report names the car', async () => {
+    const body = { callId: 'car-named-later' };
+    const { incidentId, seq } = await accepted(await at.gateway.post('/intake/crash', body));
+    expect((await at.entryAt(seq, 'incident:opened')).report.contract).toBeNull();
+    const [car] = demoVehicles;
+    const named = await accepted(await at.gateway.post('/intake/crash', { ...body, vehicle: { vin: car?.vin } }));
+    expect(await at.entryAt(named.seq + 1, 'contract:updated')).toMatchObject({
+      ...{ incidentId, contract: { vin: car?.vin }, action: null },
+    });
   });
 
   it('answers 404 to a position of no case, and 422 to one without a place', async () => {
@@ -92,6 +120,57 @@ describe('POST /intake/theft and /intake/position', () => {
     const { place, ...placeless } = fix;
     const error = await refusedWith(422, await at.gateway.post('/intake/position', { incidentId, fix: placeless }));
     expect(error.field).toBe('fix.place');
+  });
+});
+
+describe('POST /intake/positions', () => {
+  it('takes many cars at once, each judged by itself, in the order sent', async () => {
+    const crash = await accepted(await at.gateway.post('/intake/crash', { callId: 'fleet' }));
+    const theft = { reportId: 'fleet', trigger: 'siren', vehicle: {} };
+    const stolen = await accepted(await at.gateway.post('/intake/theft', theft));
+    const before = await at.head();
+    const { place, ...placeless } = fix;
+    const response = await at.gateway.post('/intake/positions', {
+      positions: [
+        { incidentId: crash.incidentId, fix },
+        { incidentId: crash.incidentId, fix: placeless },
+        'rubbish',
+        { incidentId: stolen.incidentId, fix },
+        { incidentId: '00000000-0000-4000-8000-000000000000', fix },
+        { incidentId: crash.incidentId.toUpperCase(), fix: { ...fix, measuredAt: fix.measuredAt + 1000 } },
+      ],
+    });
+    expect(response.status).toBe(201);
+    expect(positionsReplySchema.parse(await response.json()).results).toEqual([
+      { incidentId: crash.incidentId, seq: before + 1 },
+      { error: 'unreadable', field: 'fix.place' },
+      { error: 'unreadable', field: 'body' },
+      { error: 'theft-mode-off', field: 'incidentId' },
+      { error: 'incident-unknown', field: 'incidentId' },
+      { incidentId: crash.incidentId, seq: before + 2 },
+    ]);
+    expect(await at.head()).toBe(before + 2);
+  });
+
+  it('takes 500 positions in one message', async () => {
+    const { incidentId } = await accepted(await at.gateway.post('/intake/crash', { callId: 'fleet-500' }));
+    const positions = Array.from({ length: 500 }, () => ({ incidentId, fix: { ...fix, headingDeg: 123.456 } }));
+    const before = await at.head();
+    expect((await at.gateway.post('/intake/positions', { positions })).status).toBe(201);
+    expect(await at.head()).toBe(before + 500);
+  });
+
+  it('answers 422 to what is no list of positions', async () => {
+    const error = await refusedWith(422, await at.gateway.post('/intake/positions', { positions: [] }));
+    expect(error).toMatchObject({ error: 'unreadable', field: 'positions' });
+  });
+});
+
+describe('a body that cannot be read', () => {
+  it('is not quoted to the desks: it may tell where a stolen car is', async () => {
+    const error = await refusedWith(422, await at.gateway.post('/intake/theft', '47.1234567 9.7654321 {'));
+    expect(error.expected).toMatch(/^well-formed JSON in UTF-8 \(.+\)$/);
+    expect(error.expected).not.toContain('47');
   });
 });
 

@@ -40,7 +40,12 @@ function parseJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch (error) {
-    const detail = error instanceof SyntaxError ? error.message : 'not UTF-8';
+    const detail = error instanceof SyntaxError ? withoutQuote(error.message) : 'not UTF-8';
     throw new Unreadable({ field: 'body', bit: null, expected: `well-formed JSON in UTF-8 (${detail})` });
   }
+}
+
+/** Some messages of the parser quote what stands around: every desk hears the fault, and the body may tell of a place. */
+function withoutQuote(message: string): string {
+  return message.replace(/,? *(\.\.\.)?".*$/s, '');
 }

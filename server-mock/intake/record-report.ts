@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf } from '#shared/domain/chain.ts';
+import type { Contract } from '#shared/domain/contract.ts';
+import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident, Report } from '#shared/domain/incident.ts';
 import type { IntakeReply } from '#shared/protocol/intake.ts';
 import type { Sql } from '../journal/database.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { JournalWriter } from '../journal/journal-writer.ts';
+import type { Log } from '../log.ts';
+import { appendPosition, scopeNow } from './append-position.ts';
+import { ring } from './record-position.ts';
+
+/** The contract of the car with this VIN; null: the centre knows of none. */
+export type FindContract = (sql: Sql, vin: string) => Promise<Contract | null>;
 
 /** A report under the name that its sender gave it. */
 export interface NamedReport {
@@ -16,6 +25,8 @@ export interface NamedReport {
   callBackNumber: string | null;
   /** The report; `known` is the open case that it will update. */
   reportFor: (known: Incident | undefined) => Report;
+  /** Where a stolen car was, as the message told it: recorded beside the report, by what it may be used for. */
+  place: Fix | null;
 }
 
 /**
@@ -24,18 +35,38 @@ export interface NamedReport {
  * 2. An open case of the same id is updated, provided that its car can be the same: two VINs are two cars, whatever the id.
  * 3. Otherwise a case is opened. So new data for a closed case open a new one and sound: to swallow an alert is worse
  *    than to close a duplicate.
+ * 4. Where a stolen car was is kept apart from the report, and outside theft mode for nobody's eyes (DOMAIN section 6).
  */
-export function recordReport(journal: Journal, message: NamedReport): Promise<IntakeReply> {
-  return journal.write(async ({ sql, append }) => {
+export function recordReport(
+  journal: Pick<Journal, 'write'>,
+  message: NamedReport,
+  { findContract, log }: { findContract: FindContract; log: Log },
+): Promise<IntakeReply> {
+  return journal.write(async (writer) => {
+    const { sql, append } = writer;
     const sent = await findSent(sql, message);
     if (sent !== undefined) return { ...sent, isNew: false };
     const known = (await findOpen(sql, message)).find(({ vehicle }) => canBeSame(vehicle.vin, message.vin));
     const incidentId = known?.id ?? randomUUID();
     const kind = known === undefined ? 'incident:opened' : 'report:updated';
-    const { seq } = await append({ kind, incidentId, report: message.reportFor(known) });
+    const contract = message.vin === null ? null : await findContract(sql, message.vin);
+    const { seq } = await append({ kind, incidentId, report: { ...message.reportFor(known), contract } });
+    // An update keeps the contract that the case opened with: what names the car only now, tells of it in words of its own.
+    if (known?.contract === null && contract !== null) {
+      await append({ kind: 'contract:updated', incidentId, contract, action: null, deliveredBy: null });
+    }
+    if (message.place !== null) await recordPlace(writer, incidentId, message.place, log);
     await saveSent(sql, message, incidentId, seq);
     return { incidentId, seq, isNew: known === undefined };
   });
+}
+
+async function recordPlace(writer: JournalWriter, incidentId: string, place: Fix, log: Log): Promise<void> {
+  const incident = await writer.incident(incidentId);
+  if (incident === undefined) return;
+  const scope = scopeNow(incident);
+  await appendPosition(writer, incidentId, place, scope);
+  if (scope === 'theft-mode') await ring(writer, incident, place, log);
 }
 
 function canBeSame(a: string | null, b: string | null): boolean {

@@ -16,6 +16,8 @@ export function fixFromTold(told: PositionIntake['fix'], source: FixSource, rece
     speedKmh: told.speedKmh ?? null,
     earlierPlaces: [],
     source,
+    isIgnitionOn: told.isIgnitionOn ?? null,
+    isJammed: told.isJammed ?? null,
     measuredAt: told.measuredAt,
     receivedAt,
   };

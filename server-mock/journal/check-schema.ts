@@ -1,7 +1,7 @@
 import type { Sql } from './database.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
-/** Journals from this version on are brought up to the present one when they are opened: see to-schema-3.ts. */
+/** Journals from this version on are brought up to the present one when they are opened: see to-schema-4.ts. */
 const OLDEST_VERSION = 2;
 
 /**

@@ -1,9 +1,13 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync } from 'fastify';
+import type { Entry } from '#shared/domain/entry.ts';
+import type { IncidentKind } from '#shared/domain/incident.ts';
+import { shownTo, withoutReportedPlace } from '#shared/domain/withheld.ts';
 import type { JournalExportHead } from '#shared/protocol/journal-export.ts';
 import type { Log } from '../log.ts';
 import { supervisorOf } from '../sign-in/supervisor-only.ts';
 import type { Tokens } from '../sign-in/tokens.ts';
+import { casesOfUnscoped, readKinds } from './case-kinds.ts';
 import { listBreaks } from './chain-breaks.ts';
 import type { Sql } from './database.ts';
 import type { Journal } from './journal.ts';
@@ -32,16 +36,26 @@ export function journalRoutes(needs: { journal: Journal; sql: Sql; tokens: Token
   };
 }
 
-/** The lines in reads of 500, as they are on the disk: what does not fit there is for the reader to find. */
+/**
+ * The lines in reads of 500, as they are on the disk: what does not fit there is for the reader to find. What a supervisor may
+ * not see either is withheld in its place, also an alarm of before protocol 4 that tells where a stolen car was.
+ */
 export async function* exportLines(sql: Sql, head: JournalExportHead): AsyncGenerator<string> {
   yield lineOf(head);
   for (let from = 1; from <= head.head; ) {
     const entries = (await readEntries(sql, from, ENTRIES_PER_READ)).filter(({ seq }) => seq <= head.head);
     const last = entries.at(-1);
     if (last === undefined) return;
-    yield entries.map(lineOf).join('');
+    const kinds = await readKinds(sql, casesOfUnscoped(entries));
+    yield entries.map((entry) => lineOf(exported(entry, kinds))).join('');
     from = last.seq + 1;
   }
+}
+
+function exported(entry: Entry, kinds: ReadonlyMap<string, IncidentKind>): Entry {
+  const { seq, at, hash, incidentId } = entry;
+  if (withoutReportedPlace(entry) !== entry) return { seq, at, hash, incidentId, kind: 'entry:withheld' };
+  return shownTo('supervisor', entry, (id) => kinds.get(id));
 }
 
 /** Some readers take these two for line ends; inside JSON text they mean the same escaped. */

@@ -27,9 +27,9 @@ beforeAll(async () => {
 afterAll(() => test.remove());
 
 const report: Report = {
-  ...{ kind: 'theft', trigger: 'automatic', isTest: false, alarmedAt: null, callId: null, callBackNumber: null },
+  ...{ kind: 'crash', trigger: 'automatic', isTest: false, alarmedAt: null, callId: null, callBackNumber: null },
   ...{ messageIdentifier: null, msdHex: null, vehicle: unknownVehicle, people: unknownPeople, crash: null },
-  ...{ theft: { trigger: 'tilt' }, fix: null },
+  ...{ theft: null, fix: null },
 };
 
 function fixAt(measuredAt: number): Fix {
@@ -135,7 +135,7 @@ describe('IN-5 a snapshot', () => {
     const incidentId = await openCase();
     await journal.write(async ({ append }) => {
       for (const measuredAt of range(1, 100)) {
-        await append({ kind: 'position:received', incidentId, fix: fixAt(measuredAt) });
+        await append({ kind: 'position:received', incidentId, fix: fixAt(measuredAt), scope: 'emergency' });
       }
     });
     const snapshot = snapshotSchema.parse(await journal.snapshot());

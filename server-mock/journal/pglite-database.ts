@@ -7,7 +7,7 @@ import { checkSchema } from './check-schema.ts';
 import type { Database, Sql, SqlValue } from './database.ts';
 import { DurableNodeFS, durableStartParams } from './durable-node-fs.ts';
 import { journalSchema, SCHEMA_VERSION } from './schema.ts';
-import { toSchema3 } from './to-schema-3.ts';
+import { toSchema4 } from './to-schema-4.ts';
 
 /**
  * Opens the embedded journal in `folder`, or makes it. One process at a time may have it open: see holdFolder().
@@ -22,7 +22,7 @@ export async function openPgliteDatabase(folder: string, log: Log = () => undefi
   try {
     const database = wrap(pg);
     const version = await checkSchema(database, folder);
-    if (version < SCHEMA_VERSION) await toSchema3(database, log);
+    if (version < SCHEMA_VERSION) await toSchema4(database, version, log);
     return database;
   } catch (error) {
     await pg.close();

@@ -1,10 +1,11 @@
 import { genesisHash } from '#shared/domain/chain.ts';
+import { contractTable } from '../contracts/contract-table.ts';
 
 /**
- * Raised when the tables, or the rows of cases in them, change. Before 2 no version was kept; 3 has the same tables, but its
- * cases know more (see to-schema-3.ts).
+ * Raised when the tables, or the rows of cases in them, change. Before 2 no version was kept; in 3 and 4 the cases know more
+ * each time (see to-schema-4.ts).
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The journal's tables, for PostgreSQL and PGlite alike.
@@ -13,12 +14,13 @@ export const SCHEMA_VERSION = 3;
  * - `journal`: the entries; `body` is what an entry has beyond the other columns. `json`, not `jsonb`: it keeps every
  *   text that JSON can hold (jsonb refuses \u0000) and keeps it exactly.
  * - `incident`: each case as folded up to `last_seq`, so that a snapshot costs what is open, not what ever happened; `is_open`:
- *   a desk still has to do with it (isOnDesk).
+ *   a desk still has to do with it (isOnDesk); `vin`: its car's, a column because a row's JSON may hold what no JSON operator reads.
  * - `intake_message`: what came in under which outer name (call id, report id), so that a repeat is known.
  * - `action_result`: the final answer to each action id (OUT-2).
  * - `desk_link`: the place of each settled action in its desk's chain (LOG-1); two can claim the same number. An action has one
  *   as it has one result.
  * - `desk_operator`: who was ever signed in at which desk, and so whose actions its outbox may hold.
+ * - `contract`: the contract of each car, by its VIN.
  * - `quarantine`: what intake could not read, octet for octet.
  */
 export const journalSchema = `
@@ -46,10 +48,12 @@ CREATE INDEX journal_breaks ON journal (seq) WHERE kind = 'chain:broken';
 CREATE TABLE incident (
   id uuid PRIMARY KEY,
   is_open boolean NOT NULL,
+  vin text,
   last_seq bigint NOT NULL,
   row json NOT NULL
 );
 CREATE INDEX incident_open ON incident (id) WHERE is_open;
+CREATE INDEX incident_vin ON incident (vin) WHERE is_open;
 
 CREATE TABLE intake_message (
   source text NOT NULL,
@@ -92,4 +96,4 @@ CREATE TABLE quarantine (
   body bytea NOT NULL,
   fault json NOT NULL
 );
-`;
+${contractTable}`;

@@ -80,6 +80,23 @@ describe('the simulated colleague', () => {
     expect(log).toEqual(['colleague: token-expired']);
   });
 
+  it('signs in once for as many cases as it begins on at once', async () => {
+    const { http, state, url } = await signInDesk();
+    const sockets = new Server(http, { transports: ['websocket'] });
+    ended.push(() => void sockets.close());
+    sockets.on('connection', (socket) => {
+      state.upgrades += 1;
+      socket.on('act', ({ actions }: { actions: Action[] }, acknowledge) => {
+        acknowledge({ results: actions.map(({ id }) => ({ id, status: 'recorded', seq: 5 })) });
+      });
+    });
+    const { colleague } = colleagueAt(url);
+    const claim = () => colleague.act(randomUUID(), randomUUID(), { kind: 'claim', args: {} });
+    const results = await Promise.all(Array.from({ length: 20 }, claim));
+    expect(results.every((result) => result?.status === 'recorded')).toBe(true);
+    expect(state).toEqual({ signIns: 1, upgrades: 1 });
+  });
+
   it('LOG-1 chains what it decides, gives a dispatch its end, and gives signs of life after its first action', async () => {
     const { http, url } = await signInDesk();
     const sockets = new Server(http, { transports: ['websocket'] });

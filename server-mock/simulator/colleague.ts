@@ -16,6 +16,7 @@ import {
   helloSchema,
   snapshotSchema,
 } from '#shared/protocol/wire.ts';
+import { createActTogether } from './act-together.ts';
 import type { Clock } from './clock.ts';
 import { pause } from './pause.ts';
 
@@ -29,7 +30,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const TRY_AGAIN_MS = 1_000;
 
 /**
- * An operator at another desk, as far as the gateway can tell: signs in, takes the journal in, sends actions one by one
+ * An operator at another desk, as far as the gateway can tell: signs in, takes the journal in, sends actions in their order
  * and the same action again until the gateway settles it. From the first one on it gives signs of life, with the case that
  * it acts on until it has closed it. Keeps nothing on disk, so it acknowledges what it has only seen.
  */
@@ -60,7 +61,10 @@ export function createColleague({
     // The loop in connected() does both: a refused handshake ends Socket.IO's own attempts.
     reconnection: false,
     forceNew: true,
-    auth: (give) => give({ protocol: PROTOCOL_VERSION, token: session?.token ?? '', consoleId, epoch, cursor, hash }),
+    auth: (give) => {
+      const life = { epoch, cursor, hash, needsSnapshot: false };
+      give({ protocol: PROTOCOL_VERSION, token: session?.token ?? '', consoleId, ...life });
+    },
   });
   socket.on('hello', (said) => {
     const hello = helloSchema.parse(said);
@@ -80,7 +84,16 @@ export function createColleague({
     acknowledge({ cursor, isComplete });
   });
 
-  async function connect(): Promise<Session> {
+  let connecting: Promise<Session> | null = null;
+  /** One sign-in and one connection, however many cases are worked on at once. */
+  function connect(): Promise<Session> {
+    connecting ??= openConnection().finally(() => {
+      connecting = null;
+    });
+    return connecting;
+  }
+
+  async function openConnection(): Promise<Session> {
     if (session === null || session.expiresAt <= clock.now()) session = await openSession(url, signIn, signal);
     if (socket.connected) return session;
     signal.throwIfAborted();
@@ -98,6 +111,11 @@ export function createColleague({
     });
     return session;
   }
+
+  const sendAction = createActTogether(async (actions) => {
+    const reply = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('act', { actions: [...actions] });
+    return actReplySchema.parse(reply).results;
+  });
 
   const link = createChain();
   function decide(operator: Operator, incidentId: string, id: string, intent: Intent): Action {
@@ -135,9 +153,8 @@ export function createColleague({
           if (isBeating) socket.volatile.emit('beat', { on });
           else void keepBeating();
           action ??= decide(operator, incidentId, actionId, intent);
-          const reply = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('act', { actions: [action] });
-          const result = actReplySchema.parse(reply).results[0];
-          if (result && result.status !== 'failed') return result;
+          const result = await sendAction(action);
+          if (result.status !== 'failed') return result;
         } catch (error) {
           if (signal.aborted) return null;
           log(`colleague: ${error instanceof Error ? error.message : error}`);

@@ -50,6 +50,20 @@ describe('a driving car', () => {
     );
   });
 
+  it('brakes to a stand within seconds, on the road, and stays there without a jump', () => {
+    const brakesAtMs = 30_000;
+    const at = (elapsedMs: number) => driveAt(straight, traffic, elapsedMs, brakesAtMs);
+    expect(at(brakesAtMs)).toEqual(driveAt(straight, traffic, brakesAtMs));
+    for (let elapsedMs = brakesAtMs; elapsedMs < brakesAtMs + 20_000; elapsedMs += 500) {
+      const [before, after] = [at(elapsedMs), at(elapsedMs + 500)];
+      expect(after.speedKmh).toBeLessThanOrEqual(before.speedKmh);
+      const meanMps = (before.speedKmh + after.speedKmh) / 2 / 3.6;
+      expect(Math.abs(distanceM(before.place, after.place) - meanMps / 2)).toBeLessThan(0.5);
+    }
+    expect(at(brakesAtMs + 12_000).speedKmh).toBe(0);
+    expect(at(brakesAtMs + 3_600_000)).toEqual(at(brakesAtMs + 12_000));
+  });
+
   it('stands when both its speeds are 0', () => {
     const parked = { startM: 400, minKmh: 0, maxKmh: 0, periodMs: 60_000 };
     expect(driveAt(straight, parked, 9_999_999)).toEqual(driveAt(straight, parked, 0));

@@ -7,7 +7,8 @@ import type { Drive } from './drive.ts';
  * the report's own id (`caseKey`); which incident the gateway made of it shows in the gateway's answer.
  * - msd: a car calls and sends its octets
  * - crash, theft: richer crash data of a call, a theft alarm or report; the case key is inside the body
- * - drive: a car that is followed tells its place every `everyMs` for as long as the case is open; `road` is its index
+ * - drive: a car that is followed tells its place every `everyMs` for as long as the case is open; `road` is its index. While
+ *   a stolen car may not be followed (no theft mode) nobody takes what it tells, and it goes on telling
  * - act: the simulated colleague does something to the case
  */
 export type Happening =

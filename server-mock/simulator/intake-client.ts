@@ -1,19 +1,24 @@
 import { hexToOctets } from '#shared/msd/hex.ts';
+import { httpErrorSchema } from '#shared/protocol/http-error.ts';
 import { type IntakeReply, intakeReplySchema, type PositionIntake } from '#shared/protocol/intake.ts';
 import type { Clock } from './clock.ts';
 import type { Happening } from './happening.ts';
 import { pause } from './pause.ts';
+import { createPositionSender } from './position-sender.ts';
 
-/** What became of a message: taken in, turned away for good (http 4xx), or no answer worth the name. */
+/** What became of a message: taken in, turned away (http 4xx; `error`: its name, empty when it has none), or no answer worth the name. */
 export type Answer =
   | { kind: 'accepted'; reply: IntakeReply }
-  | { kind: 'refused'; status: number; body: string }
+  | { kind: 'refused'; status: number; error: string; body: string }
   | { kind: 'unanswered'; why: string };
+
+/** The same, with the body of a 201 as it came. */
+export type Sent = Exclude<Answer, { kind: 'accepted' }> | { kind: 'accepted'; body: unknown };
 
 export interface IntakeClient {
   /** Sends an alert, again and again while there is no answer: 1 s, 2 s, 4 s, 8 s and 16 s apart. */
   sendAlert(alert: Extract<Happening, { kind: 'msd' | 'crash' | 'theft' }>): Promise<Answer>;
-  /** Sends a place once: the next one is newer. */
+  /** Sends a place once: the next one is newer. Places of several cars that come at the same time go together. */
   sendPosition(incidentId: string, fix: PositionIntake['fix']): Promise<Answer>;
 }
 
@@ -32,7 +37,8 @@ export function createIntakeClient({
   clock: Clock;
   signal: AbortSignal;
 }): IntakeClient {
-  async function post(path: string, contentType: string, body: string | Uint8Array): Promise<Answer> {
+  /** @returns the body of a 201, or what it was instead */
+  async function send(path: string, contentType: string, body: string | Uint8Array): Promise<Sent> {
     try {
       const response = await fetch(new URL(path, url), {
         method: 'POST',
@@ -42,29 +48,39 @@ export function createIntakeClient({
         signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });
       const text = await response.text();
-      if (response.status === 201) return { kind: 'accepted', reply: intakeReplySchema.parse(JSON.parse(text)) };
-      if (response.status < 500) return { kind: 'refused', status: response.status, body: text };
+      if (response.status === 201) return { kind: 'accepted', body: JSON.parse(text) };
+      if (response.status < 500) return { kind: 'refused', status: response.status, error: nameOf(text), body: text };
       return { kind: 'unanswered', why: `http ${response.status}` };
     } catch (error) {
       return { kind: 'unanswered', why: reasonOf(error) };
     }
   }
 
+  async function post(path: string, contentType: string, body: string | Uint8Array): Promise<Answer> {
+    const sent = await send(path, contentType, body);
+    if (sent.kind !== 'accepted') return sent;
+    const reply = intakeReplySchema.safeParse(sent.body);
+    return reply.success ? { kind: 'accepted', reply: reply.data } : { kind: 'unanswered', why: reply.error.message };
+  }
+
   return {
     async sendAlert(alert) {
-      const send = () =>
+      const tell = () =>
         alert.kind === 'msd'
           ? post(msdPath(alert), 'application/octet-stream', hexToOctets(alert.msdHex))
           : post(`/intake/${alert.kind}`, 'application/json', JSON.stringify(alert.body));
-      let answer = await send();
+      let answer = await tell();
       for (const delayMs of RETRY_AFTER_MS) {
         if (answer.kind !== 'unanswered' || !(await pause(clock, delayMs, signal))) return answer;
-        answer = await send();
+        answer = await tell();
       }
       return answer;
     },
-    sendPosition: (incidentId, fix) =>
-      post('/intake/position', 'application/json', JSON.stringify({ incidentId, fix } satisfies PositionIntake)),
+    sendPosition: createPositionSender({
+      sendOne: (position) => post('/intake/position', 'application/json', JSON.stringify(position)),
+      sendMany: (positions) => send('/intake/positions', 'application/json', JSON.stringify({ positions })),
+      clock,
+    }),
   };
 }
 
@@ -76,4 +92,13 @@ function msdPath({ caseKey, callBackNumber }: { caseKey: string; callBackNumber:
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+/** What a refusal is called, empty when its body is none of the protocol's. */
+function nameOf(text: string): string {
+  try {
+    return httpErrorSchema.parse(JSON.parse(text)).error;
+  } catch {
+    return '';
+  }
 }

@@ -77,12 +77,25 @@ export function createPlayer({
   async function follow({ afterMs, caseKey, road, drive, everyMs }: HappeningOf<'drive'>): Promise<void> {
     const incidentId = incidentIds.get(caseKey);
     const route = routeAt(roads, road);
-    for (let elapsedMs = 0; incidentId && !signal.aborted; ) {
-      const { place, headingDeg, speedKmh } = driveAt(route, drive, elapsedMs);
+    let brakesAtMs: number | null = null;
+    let isWaiting = false;
+    // Whatever went before may have taken its time: a car never tells first where it was long ago.
+    const lateMs = Math.max(0, clock.now() - startAt - afterMs);
+    for (let elapsedMs = everyMs * Math.floor(lateMs / everyMs); incidentId && !signal.aborted; ) {
+      const { place, headingDeg, speedKmh } = driveAt(route, drive, elapsedMs, brakesAtMs);
       const measuredAt = startAt + afterMs + elapsedMs;
-      const fix = { place, headingDeg, speedKmh, accuracyM: TELEMETRY_ACCURACY_M, measuredAt };
+      const isIgnitionOn = speedKmh > 0;
+      const fix = { place, headingDeg, speedKmh, isIgnitionOn, accuracyM: TELEMETRY_ACCURACY_M, measuredAt };
       const answer = await intake.sendPosition(incidentId, fix);
-      if (answer.kind === 'refused') return log(`simulator: following ${caseKey} ends, ${wordsFor(answer)}`);
+      const mayNotYet = answer.kind === 'refused' && answer.error === 'theft-mode-off';
+      if (mayNotYet && !isWaiting) log(`simulator: following ${caseKey} waits for theft mode`);
+      if (answer.kind === 'refused' && !mayNotYet) {
+        return log(`simulator: following ${caseKey} ends, ${wordsFor(answer)}`);
+      }
+      if (answer.kind !== 'unanswered') isWaiting = mayNotYet;
+      if (answer.kind === 'accepted' && drive.standsAfterMs !== undefined) {
+        brakesAtMs ??= elapsedMs + drive.standsAfterMs;
+      }
       // A place that is overdue is skipped, not sent late: one message is on its way at a time.
       const behindMs = Math.max(0, clock.now() - measuredAt);
       elapsedMs += everyMs * (1 + Math.floor(behindMs / everyMs));

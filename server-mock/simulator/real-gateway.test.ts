@@ -7,10 +7,12 @@ import { type Entry, entrySchema } from '#shared/domain/entry.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { distanceM } from '#shared/domain/geodesy.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { sessionSchema } from '#shared/protocol/session.ts';
+import { type Session, sessionSchema } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ConsoleEvents, GatewayEvents } from '#shared/protocol/wire.ts';
 import { createGateway } from '../gateway.ts';
+import { makeAction } from '../testing/action.test-support.ts';
+import { openTestConsole } from '../testing/test-console.test-support.ts';
 import { fastClock } from './fast-clock.test-support.ts';
 import { roadDistanceM } from './road-distance.test-support.ts';
 import { readRoads } from './roads.ts';
@@ -21,16 +23,26 @@ afterEach(async () => {
   for (const end of ended.splice(0).reverse()) await end();
 });
 
-/** A console that takes every entry in, from an empty journal on. */
-async function listeningConsole(url: string) {
+async function signedIn(url: string, operatorId: string): Promise<Session> {
   const response = await fetch(new URL('/session', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ operatorId: 'lhuber', secret: 'demo' }),
+    body: JSON.stringify({ operatorId, secret: 'demo' }),
   });
-  const { token } = sessionSchema.parse(await response.json());
+  return sessionSchema.parse(await response.json());
+}
+
+/** A console that takes every entry in, from an empty journal on. */
+async function listeningConsole(url: string) {
+  const { token } = await signedIn(url, 'lhuber');
   const entries: Entry[] = [];
-  const fresh = { consoleId: '00000000-0000-4000-8000-00000000c001', epoch: null, cursor: 0, hash: null };
+  const fresh = {
+    consoleId: '00000000-0000-4000-8000-00000000c001',
+    epoch: null,
+    cursor: 0,
+    hash: null,
+    needsSnapshot: false,
+  };
   const auth = { protocol: PROTOCOL_VERSION, token, ...fresh };
   const socket: Socket<GatewayEvents, ConsoleEvents> = io(url, { transports: ['websocket'], forceNew: true, auth });
   ended.push(() => socket.disconnect());
@@ -60,7 +72,7 @@ function incidentsOf(entries: readonly Entry[]): Incident[] {
 }
 
 describe('the demo on the real gateway', () => {
-  it('gives three cases with all their data, one of them closed by the colleague, one moving along the road', async () => {
+  it('gives three cases with all their data, one of them closed by the colleague, one followed along the road until it stands', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'leitstand-simulator-'));
     ended.push(() => rm(dataDir, { recursive: true, force: true }));
     const gateway = await createGateway({ dataDir });
@@ -78,8 +90,12 @@ describe('the demo on the real gateway', () => {
     });
     ended.push(simulator.stop);
     const isClosed = () => entries.some((entry) => entry.kind === 'action:recorded' && entry.action.kind === 'close');
-    const moves = () => entries.filter(({ kind }) => kind === 'position:received').length;
-    await vi.waitUntil(() => isClosed() && moves() > 10, { timeout: 40_000 });
+    const places = () => entries.flatMap((entry) => (entry.kind === 'position:received' ? [entry.fix] : []));
+    const isWaiting = () => log.some((line) => line.endsWith('waits for theft mode'));
+    await vi.waitUntil(() => isClosed() && isWaiting(), { timeout: 40_000 });
+    expect(places()).toEqual([]);
+    await followTheCar(gateway.url, incidentsOf(entries)[2]?.id ?? '');
+    await vi.waitUntil(() => places().at(-1)?.speedKmh === 0, { timeout: 40_000 });
 
     const [crash, mistake, theft, ...others] = incidentsOf(entries);
     expect(others).toEqual([]);
@@ -107,8 +123,25 @@ describe('the demo on the real gateway', () => {
     const road = readRoads()[0];
     if (!road || !theft?.fix?.place) throw new Error('no road or no place');
     expect(roadDistanceM(road, theft.fix.place)).toBeLessThan(1);
-    expect(theft.fix.speedKmh).toBeGreaterThanOrEqual(50);
+    expect(places()[0]?.speedKmh).toBeGreaterThanOrEqual(50);
+    expect(places()[0]?.isIgnitionOn).toBe(true);
+    expect(theft.fix).toMatchObject({ speedKmh: 0, isIgnitionOn: false });
+    expect(theft.pursuit?.standing).toMatchObject({ isTold: true });
   }, 60_000);
 });
+
+/** What the theft desk does until theft mode is on. */
+async function followTheCar(url: string, incidentId: string): Promise<void> {
+  const desk = openTestConsole(url, (await signedIn(url, 'troth')).token);
+  ended.push(() => desk.close());
+  const steps = [
+    makeAction(incidentId, 'claim', {}, { by: 'troth' }),
+    makeAction(incidentId, 'identify', { outcome: 'verified', person: null }, { by: 'troth' }),
+    makeAction(incidentId, 'confirm', {}, { by: 'troth' }),
+    makeAction(incidentId, 'theft-mode-on', {}, { by: 'troth' }),
+  ];
+  const results = await desk.act(steps);
+  expect(results.map(({ status }) => status)).toEqual(steps.map(() => 'recorded'));
+}
 
 const nowhere = { latitude: 0, longitude: 0 };

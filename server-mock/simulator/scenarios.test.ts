@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { actionDraftSchema } from '#shared/domain/action.ts';
+import { stateAt } from '#shared/domain/contract-rules.ts';
 import { expiresAtOf } from '#shared/domain/expiry.ts';
 import { distanceM } from '#shared/domain/geodesy.ts';
 import { decodeMsd } from '#shared/msd/decode-msd.ts';
 import { blowDirectionDeg } from '#shared/msd/euro-ncap.ts';
 import { hexToOctets } from '#shared/msd/hex.ts';
 import { crashIntakeSchema, msdQuerySchema, theftIntakeSchema } from '#shared/protocol/intake.ts';
+import { pursuedContracts } from './scenarios/pursued-cars.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 import { planScenario } from './simulator.ts';
 
@@ -108,13 +110,37 @@ describe('scenario demo', () => {
     expect(decodeMsd(hexToOctets(call.msdHex))).toMatchObject({ isAutomatic: false, isTestCall: false });
   });
 
-  it('has a stolen 718 Cayman at 20 s that is followed every second', () => {
+  it('has a stolen 718 Cayman at 20 s that tells its place every second, and stands some time after it may be followed', () => {
     const theft = happenings.find(({ kind }) => kind === 'theft');
     const drive = happenings.find(({ kind }) => kind === 'drive');
     if (theft?.kind !== 'theft' || drive?.kind !== 'drive') throw new Error('no theft');
     expect(theft.afterMs).toBe(20_000);
     expect(theft.body.vehicle.model).toContain('718 Cayman');
     expect(drive).toMatchObject({ caseKey: theft.caseKey, everyMs: 1_000, drive: { minKmh: 50, maxKmh: 90 } });
+    expect(drive.drive.standsAfterMs).toBe(90_000);
+  });
+});
+
+describe('scenario pursuit', () => {
+  it('is 200 known cars that the theft desk follows, all telling their places in the same moment', () => {
+    const happenings = plan('pursuit');
+    const vins = happenings.flatMap((one) => (one.kind === 'theft' ? [one.body.vehicle.vin] : []));
+    expect(new Set(vins).size).toBe(200);
+    expect(pursuedContracts(startAt).map(({ vin }) => vin)).toEqual(vins);
+    for (const contract of pursuedContracts(startAt)) expect(stateAt(contract, 'security', startAt)).toBe('active');
+    for (const key of new Set(happenings.map(({ caseKey }) => caseKey))) {
+      const ofCase = happenings.filter(({ caseKey }) => caseKey === key);
+      expect(ofCase.map((one) => (one.kind === 'act' ? one.intent.kind : one.kind))).toEqual([
+        'theft',
+        'claim',
+        'identify',
+        'confirm',
+        'theft-mode-on',
+        'drive',
+      ]);
+    }
+    const drives = happenings.filter((one) => one.kind === 'drive');
+    expect(new Set(drives.map(({ afterMs, everyMs }) => `${afterMs} ${everyMs}`)).size).toBe(1);
   });
 });
 

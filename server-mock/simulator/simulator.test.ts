@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hexToOctets } from '#shared/msd/hex.ts';
-import { positionIntakeSchema } from '#shared/protocol/intake.ts';
+import { positionIntakeSchema, positionsIntakeSchema } from '#shared/protocol/intake.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { fastClock } from './fast-clock.test-support.ts';
 import { type Answers, type Heard, listeningGateway } from './listening-gateway.test-support.ts';
@@ -52,6 +52,13 @@ async function run(scenario: ScenarioName, { factor, ...answers }: Partial<Answe
   return { gateway, log, simulator };
 }
 
+const theftModeOff = { error: 'theft-mode-off', field: 'incidentId', bit: null, expected: 'x', quarantineId: null };
+const fixOf = ({ body }: Heard) => positionIntakeSchema.parse(JSON.parse(body.toString())).fix;
+const positionsOf = ({ body }: Heard) =>
+  positionsIntakeSchema
+    .parse(JSON.parse(body.toString()))
+    .positions.map((position) => positionIntakeSchema.parse(position));
+
 describe('the simulator', () => {
   it('plays demo over the wire: every alert in order with the key, the colleague to the end, the car on the road', async () => {
     const { gateway } = await run('demo', { factor: 40 });
@@ -85,9 +92,7 @@ describe('the simulator', () => {
 
     const road = roads[0];
     if (!road) throw new Error('no roads');
-    const fixes = gateway.heard
-      .filter(({ path }) => path === '/intake/position')
-      .map(({ body }) => positionIntakeSchema.parse(JSON.parse(body.toString())).fix);
+    const fixes = gateway.heard.filter(({ path }) => path === '/intake/position').map(fixOf);
     for (const [index, { place, speedKmh, measuredAt }] of fixes.entries()) {
       expect(roadDistanceM(road, place)).toBeLessThan(1);
       expect(speedKmh).toBeGreaterThanOrEqual(50);
@@ -126,6 +131,52 @@ describe('the simulator', () => {
     await vi.waitUntil(() => log.some((line) => line.includes('following')), { timeout: 10_000 });
     expect(gateway.heard.length).toBe(13);
   });
+
+  it('goes on telling where a stolen car is until theft mode is on, and says so once', async () => {
+    const accept = accepting();
+    let refusals = 0;
+    const sealed: Answers['intake'] = (heard, nth) => {
+      const isTooEarly = heard.path === '/intake/position' && ++refusals <= 15;
+      return isTooEarly ? { status: 409, body: theftModeOff } : accept(heard, nth);
+    };
+    const { gateway, log } = await run('demo', { factor: 100, intake: sealed });
+    await vi.waitUntil(() => refusals > 20, { timeout: 10_000 });
+    expect(log.filter((line) => line.includes('following')).map((line) => line.replace(/report-\S+/, 'it'))).toEqual([
+      'simulator: following it waits for theft mode',
+    ]);
+    expect(gateway.heard.length).toBeGreaterThan(20);
+  });
+
+  it('leaves the stolen car standing, its ignition off, some time after its first place was taken', async () => {
+    const { gateway } = await run('demo', { factor: 100 });
+    const fixes = () => gateway.heard.filter(({ path }) => path === '/intake/position').map(fixOf);
+    await vi.waitUntil(() => fixes().at(-1)?.speedKmh === 0, { timeout: 10_000 });
+    const [first] = fixes();
+    expect(first?.isIgnitionOn).toBe(true);
+    const stood = fixes().find(({ speedKmh }) => speedKmh === 0);
+    expect(stood?.isIgnitionOn).toBe(false);
+    const afterMs = (stood?.measuredAt ?? 0) - (first?.measuredAt ?? 0);
+    expect(afterMs).toBeGreaterThan(90_000);
+    expect(afterMs).toBeLessThan(115_000);
+  });
+
+  it('sends the places of 200 pursued cars together', async () => {
+    const accept = accepting();
+    const cars = new Set<string>();
+    let largest = 0;
+    const { gateway } = await run('pursuit', {
+      factor: 10,
+      intake: (heard, nth) => {
+        if (heard.path !== '/intake/positions') return accept(heard, nth);
+        const positions = positionsOf(heard);
+        largest = Math.max(largest, positions.length);
+        for (const { incidentId } of positions) cars.add(incidentId);
+        return { status: 201, body: { results: positions.map(({ incidentId }) => ({ incidentId, seq: nth })) } };
+      },
+    });
+    await vi.waitUntil(() => cars.size === 200 && largest > 100, { timeout: 40_000 });
+    expect(gateway.acted).toHaveLength(800);
+  }, 60_000);
 
   it('repeats an action that failed, with the same id and content (OUT-2)', async () => {
     const { gateway } = await run('quiet', {

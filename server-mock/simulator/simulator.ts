@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SignIn } from '#shared/protocol/session.ts';
 import { demoVehicles } from '../demo-vehicles.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -33,6 +34,8 @@ export function startSimulator({ url, apiKey, scenario, seed, log, signIn, clock
   const startAt = clock.now();
   const ending = new AbortController();
   const { signal } = ending;
+  // Each car and each message listens for the end: that is no leak.
+  setMaxListeners(0, signal);
   const { happenings, consoleId, roads } = planScenario(scenario, seed, startAt);
   const intake = createIntakeClient({ url, apiKey, clock, signal });
   const colleague = signIn ? createColleague({ url, signIn, consoleId, clock, log, signal }) : null;

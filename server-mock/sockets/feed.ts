@@ -23,8 +23,8 @@ const RETRY_MS = 1000;
  * Feeds one console until its line closes. States: SNAPSHOT -> ENTRIES <-> IDLE.
  * - ENTRIES: at most two batches are in flight; the receipts say where to go on (IN-1), after a hole also backwards (IN-2).
  * - IDLE: the console has all; `woken` resolves when there is more.
- * - back to SNAPSHOT whenever a receipt asks for one (IN-7), or for more than a snapshot is worth, or the disk has lost what
- *   it asks for.
+ * - back to SNAPSHOT whenever a receipt asks for one (IN-7), or for more than a snapshot is worth, or the journal cannot show
+ *   what it asks for: the disk has lost it, or it may not be seen as it was told (see sight.ts).
  * @param start.cursor what the console holds of this very journal; null when it holds nothing of it
  * @param start.mostEntriesBehind a console further behind gets a snapshot: it costs what is open, not what happened (IN-5)
  * @throws Error when the console does not acknowledge, or says what cannot be: it has to connect anew

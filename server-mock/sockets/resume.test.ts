@@ -4,6 +4,7 @@ import { resumeOf } from './resume.ts';
 
 const epoch = 'e1e1e1e1-0000-4000-8000-000000000000';
 const hash = 'a'.repeat(64);
+const own = { needsSnapshot: false };
 const journal = { epoch, head: () => 9, hashAt: async (seq: number) => (seq === 0 ? genesisHash : hash) };
 
 describe('what a console holds', () => {
@@ -13,7 +14,7 @@ describe('what a console holds', () => {
     ['the same in capitals', { epoch: epoch.toUpperCase(), cursor: 9, hash }, { isContinued: true, cursor: 9 }],
     ['its beginning only', { epoch, cursor: 0, hash: null }, { isContinued: true, cursor: 0 }],
   ])('is gone on from when it is %s', async (_what, handshake, resume) => {
-    expect(await resumeOf(journal, handshake)).toEqual(resume);
+    expect(await resumeOf(journal, { ...handshake, ...own })).toEqual(resume);
   });
 
   it.each([
@@ -23,6 +24,11 @@ describe('what a console holds', () => {
     ['not to be told for want of a hash', { epoch, cursor: 9, hash: null }],
     ['of no journal that has a name', { epoch: null, cursor: 9, hash }],
   ])('is replaced by a snapshot when it is %s', async (_what, handshake) => {
-    expect(await resumeOf(journal, handshake)).toEqual({ isContinued: false, cursor: null });
+    expect(await resumeOf(journal, { ...handshake, ...own })).toEqual({ isContinued: false, cursor: null });
+  });
+
+  it('is replaced by a snapshot when it was shown to another role, and goes on in this journal all the same', async () => {
+    const handshake = { epoch, cursor: 9, hash, needsSnapshot: true };
+    expect(await resumeOf(journal, handshake)).toEqual({ isContinued: true, cursor: null });
   });
 });

@@ -13,6 +13,7 @@ import { letIn } from './handshake.ts';
 import { hearSigns } from './hear-signs.ts';
 import { createPresenceList } from './presence.ts';
 import { resumeOf } from './resume.ts';
+import { createSight, type Sight } from './sight.ts';
 
 export interface SocketNeeds {
   journal: Journal;
@@ -24,6 +25,8 @@ export interface SocketNeeds {
   receiptTimeoutMs: number;
   /** A console further behind gets a snapshot. */
   mostEntriesBehind: number;
+  /** The address of a share's page. */
+  shareUrlOf: (shareId: string) => string;
 }
 
 const PULSE_MS = 2000;
@@ -55,9 +58,11 @@ export function installSockets(http: HttpServer, needs: SocketNeeds): () => void
       if (typeof acknowledge === 'function') acknowledge({ at: clock() });
     });
     answerActs(socket, needs);
-    answerAsks(socket, needs);
+    const desk = { role: visitor.operator.role, to: visitor.operator.id, consoleId: handshake.consoleId };
+    const sight = createSight(journal, desk);
+    answerAsks(socket, { journal, sight, shareUrlOf: needs.shareUrlOf, clock, log });
     hearSigns(socket, { journal, presence, log });
-    greet(socket, needs).catch((error: unknown) => {
+    greet(socket, sight, needs).catch((error: unknown) => {
       log('console:not-greeted', { ...who, message: String(error) });
       socket.disconnect(true);
     });
@@ -73,7 +78,7 @@ export function installSockets(http: HttpServer, needs: SocketNeeds): () => void
 }
 
 /** Says hello, then begins to feed. */
-async function greet(socket: ConsoleSocket, needs: SocketNeeds): Promise<void> {
+async function greet(socket: ConsoleSocket, sight: Sight, needs: SocketNeeds): Promise<void> {
   const { journal, clock } = needs;
   const { visitor, handshake } = socket.data;
   const { isContinued, cursor } = await resumeOf(journal, handshake);
@@ -87,7 +92,7 @@ async function greet(socket: ConsoleSocket, needs: SocketNeeds): Promise<void> {
     operator: visitor.operator,
   });
   await socket.join(GREETED);
-  feedConsole(socket, cursor, needs);
+  feedConsole(socket, cursor, sight, needs);
 }
 
 function endWithToken(socket: ConsoleSocket, leftMs: number): void {

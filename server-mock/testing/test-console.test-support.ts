@@ -23,6 +23,8 @@ export interface TestConsole {
   readonly hellos: Hello[];
   readonly snapshots: Snapshot[];
   readonly batches: EntryBatch[];
+  /** Every message received, as the text that came over the wire. */
+  readonly raw: readonly string[];
   /** Every entry received, each parsed by its schema. */
   entries(): Entry[];
   /** Answers the next batches in place of the usual "stored all"; null = no answer at all. */
@@ -33,7 +35,7 @@ export interface TestConsole {
 
 /** Connects; `handshake` in place of a fresh console's. The first answer (or refusal) is awaited by the caller. */
 export function openTestConsole(url: string, token: string, handshake: Partial<Handshake> = {}): TestConsole {
-  const fresh = { consoleId: randomUUID(), epoch: null, cursor: 0, hash: null };
+  const fresh = { consoleId: randomUUID(), epoch: null, cursor: 0, hash: null, needsSnapshot: false };
   const auth = { protocol: PROTOCOL_VERSION, token, ...fresh, ...handshake };
   const socket: TestConsole['socket'] = io(url, {
     transports: ['websocket'],
@@ -41,6 +43,8 @@ export function openTestConsole(url: string, token: string, handshake: Partial<H
     auth,
     forceNew: true,
   });
+  const raw: string[] = [];
+  socket.io.engine.on('data', (data: unknown) => void raw.push(String(data)));
   const hellos: Hello[] = [];
   const snapshots: Snapshot[] = [];
   const batches: EntryBatch[] = [];
@@ -60,6 +64,7 @@ export function openTestConsole(url: string, token: string, handshake: Partial<H
     hellos,
     snapshots,
     batches,
+    raw,
     entries: () => batches.flatMap((batch) => batch.entries.map((entry) => entrySchema.parse(entry))),
     answerBatches(next) {
       answer = next;

@@ -41,6 +41,14 @@ const logOf = (least: number) =>
 const logAndPlace = (least = 1) =>
   logOf(least).chain((log) => fc.record({ log: fc.constant(log), index: fc.nat(log.length - 1) }));
 
+const withheldOf = ({ seq, hash, at, incidentId }: Line): Line => ({
+  seq,
+  hash,
+  at,
+  incidentId,
+  kind: 'entry:withheld',
+});
+
 const edits: ((entry: Line) => Line)[] = [
   (entry) => ({ ...entry, at: Number(entry.at) + 1 }),
   (entry) => ({ ...entry, kind: `${entry.kind} ` }),
@@ -153,6 +161,30 @@ describe('LOG-1 an exported log', () => {
           by: 'seen',
           seq: index + 1,
         });
+      }),
+      runs,
+    ));
+
+  it('is good with entries withheld, and counts them', () =>
+    fc.assert(
+      fc.asyncProperty(logAndPlace(), async ({ log, index }) => {
+        const shown = log.map((entry, at) => (at === index ? withheldOf(entry) : entry));
+        const verdict = await checkLog(linesOfLog(shown), log.at(-1) ?? null);
+        expect(verdict).toMatchObject({ good: log.length, withheld: 1, fault: null });
+      }),
+      runs,
+    ));
+
+  it('shows a withheld entry under another hash at the entry behind it, or against its end', () =>
+    fc.assert(
+      fc.asyncProperty(logAndPlace(), async ({ log, index }) => {
+        const forged = log.map((entry, at) =>
+          at === index ? { ...withheldOf(entry), hash: hashOfEntry(genesisHash, { other: entry.hash }) } : entry,
+        );
+        const isLast = index === log.length - 1;
+        expect(await faultOf(linesOfLog(forged, log.at(-1)))).toMatchObject(
+          isLast ? { kind: 'other-hash', by: 'head', seq: index + 1 } : { kind: 'hash', seq: index + 2 },
+        );
       }),
       runs,
     ));

@@ -1,4 +1,5 @@
 import { entryHeadSchema } from '#shared/domain/entry.ts';
+import { isWithheld } from '#shared/domain/withheld.ts';
 import { type JournalExportHead, journalExportHeadSchema } from '#shared/protocol/journal-export.ts';
 import { beforeFirst, type ChainPlace, chainFault } from '../journal/chain-fault.ts';
 import { createDeskCheck, type DeskVerdict } from './check-desks.ts';
@@ -21,6 +22,8 @@ export interface LogVerdict {
   head: JournalExportHead;
   /** Entries that were found good, from seq 1 on. */
   good: number;
+  /** How many of them are withheld: only their numbers and hashes are here, and what they say cannot be checked. */
+  withheld: number;
   fault: LogFault | null;
   /** Of the good entries. */
   desks: DeskVerdict;
@@ -42,6 +45,7 @@ export async function checkLog(
   let head: JournalExportHead | null = null;
   let last = beforeFirst;
   let fault: LogFault | null = null;
+  let withheld = 0;
   const desks = createDeskCheck();
   for await (const line of lines) {
     if (head === null) {
@@ -52,10 +56,12 @@ export async function checkLog(
     fault = 'why' in entry ? { kind: 'unreadable', seq: last.seq + 1, ...entry } : faultOf(last, entry, head, seen);
     if (fault !== null || 'why' in entry) break;
     desks.add(entry);
+    if (isWithheld(entry)) withheld += 1;
     last = { seq: entry.seq, hash: entry.hash };
   }
   if (head === null) throw new NoLog('it is empty');
-  return { head, good: last.seq, fault: fault ?? faultOfEnd(last, head, seen), desks: desks.verdict() };
+  const verdict = { head, good: last.seq, withheld, fault: fault ?? faultOfEnd(last, head, seen) };
+  return { ...verdict, desks: desks.verdict() };
 }
 
 function faultOf(
@@ -68,7 +74,8 @@ function faultOf(
   const fault = chainFaultOrNone(last, entry);
   if (fault === 'no-form') return { kind: 'unreadable', seq: last.seq + 1, why: 'it has no canonical form' };
   if (fault?.kind === 'number') return { kind: 'number', seq: fault.expected, found: seq };
-  if (fault?.kind === 'hash') return { kind: 'hash', seq, expected: fault.expected, found: hash };
+  // What is withheld is not here to be hashed: the next entry's hash, or the first line's, was made with it.
+  if (fault?.kind === 'hash' && !isWithheld(entry)) return { kind: 'hash', seq, expected: fault.expected, found: hash };
   if (seq > head.head) return { kind: 'surplus', seq };
   if (seen?.seq === seq && seen.hash !== hash) {
     return { kind: 'other-hash', seq, expected: seen.hash, found: hash, by: 'seen' };

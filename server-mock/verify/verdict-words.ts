@@ -9,7 +9,7 @@ export function isGood({ fault, desks }: LogVerdict): boolean {
 
 /** The verdict in plain words, a sentence a line, for whoever has nothing but the file: what was checked and what was not. */
 export function verdictWords(verdict: LogVerdict, seen: { seq: number; hash: string } | null): string[] {
-  const { head, good, fault } = verdict;
+  const { head, good, withheld, fault } = verdict;
   const range = good === 0 ? 'no entry' : `entries 1 to ${good}`;
   return [
     `journal ${head.epoch}, said to end at entry ${head.head} with hash ${head.hash}`,
@@ -17,6 +17,11 @@ export function verdictWords(verdict: LogVerdict, seen: { seq: number; hash: str
     ...(fault === null ? [] : [`BROKEN at entry ${fault.seq}: ${faultWords(fault)}.`]),
     ...(seen !== null && fault === null
       ? [`good: entry ${seen.seq} has the hash that a desk has seen: nothing up to it was changed since.`]
+      : []),
+    ...(withheld > 0
+      ? [
+          `withheld: ${withheld} entries, of where stolen cars were outside theft mode: their numbers and hashes are here, what they say is not, and was not checked.`,
+        ]
       : []),
     ...deskWords(verdict.desks),
     ...notChecked(fault, seen !== null),

@@ -10,6 +10,9 @@ const vaduz = { latitude: 47.141, longitude: 9.521 };
 /** North of Vaduz the main road is open road, where a blow of 61 km/h is believable. */
 const BEYOND_VADUZ_M = 900;
 
+/** How long the stolen car can be followed on its way. */
+const STANDS_AFTER_MS = 90_000;
+
 /** The three cases of an ordinary night: a hard crash, a button pressed by mistake, a stolen car on the move. */
 export const demo: Scenario = (world) => [...crash(world), ...mistake(world), ...theft(world)];
 
@@ -108,12 +111,21 @@ function mistake(world: World): Happening[] {
   ];
 }
 
-/** Reported by its owner, so that its place may be used (DOMAIN section 6), and driving up and down the main road. */
+/**
+ * Reported by its owner, and driving up and down the main road; some time after theft mode has begun it is left standing, so that all can be
+ * tried that takes a standstill (DOMAIN section 6).
+ */
 function theft(world: World): Happening[] {
   const { vin, model, modelYear, colour, plate, propulsion } = vehicleOf(world, '718 Cayman GTS');
   const route = mainRoad(world);
   const caseKey = `report-${world.newId()}`;
-  const drive = { startM: 0.6 * route.lengthM, minKmh: 50, maxKmh: 90, periodMs: 48_000 };
+  const drive = {
+    startM: 0.6 * route.lengthM,
+    minKmh: 50,
+    maxKmh: 90,
+    periodMs: 48_000,
+    standsAfterMs: STANDS_AFTER_MS,
+  };
   return [
     {
       kind: 'theft',

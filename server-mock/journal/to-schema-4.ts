@@ -1,6 +1,7 @@
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { completeIncident, type IncidentBefore3 } from '#shared/domain/incident-before-3.ts';
+import { completeIncidentBefore4, type IncidentBefore4 } from '#shared/domain/incident-before-4.ts';
 import type { Log } from '../log.ts';
 import type { Database, Sql } from './database.ts';
 import { readEntries } from './read-entries.ts';
@@ -12,15 +13,19 @@ const ENTRIES_PER_SLICE = 1000;
 const SLICES_PER_WORD = 20;
 
 /**
- * From version 2 to 3: cases know more, and `is_open` means more. Both follow from the entries, which stay as they are, with
- * their hashes: each case is folded anew, in one transaction, so that a kill on the way leaves a journal of version 2.
+ * From version 2 or 3 to 4: cases know more, `is_open` means more, and a stolen car's row no longer holds a place from before
+ * theft mode (DOMAIN section 6). All follows from the entries, which stay as they are, with their hashes: each case is folded
+ * anew, in one transaction, so that a kill on the way leaves a journal of the version that it was.
+ * @param version the journal's: 2 or 3
  * @param log hears how far it is
  */
-export async function toSchema3(database: Database, log: Log): Promise<void> {
+export async function toSchema4(database: Database, version: number, log: Log): Promise<void> {
   await database.transaction(async (sql) => {
     const [head] = await sql.query<{ seq: number }>('SELECT seq FROM head FOR UPDATE');
     if (head === undefined) throw new Error('the journal has no head');
     log('journal:upgrading', { toVersion: SCHEMA_VERSION, head: head.seq });
+    await sql.query('ALTER TABLE incident ADD COLUMN IF NOT EXISTS vin text');
+    await sql.query('CREATE INDEX IF NOT EXISTS incident_vin ON incident (vin) WHERE is_open');
     // Marks what is not folded anew yet.
     await sql.query('UPDATE incident SET last_seq = 0');
     for (let from = 1, slices = 1; ; slices += 1) {
@@ -29,7 +34,7 @@ export async function toSchema3(database: Database, log: Log): Promise<void> {
       if (slices % SLICES_PER_WORD === 0) log('journal:upgrading', { toVersion: SCHEMA_VERSION, seq: last });
       from = last + 1;
     }
-    await keepUnopened(sql, log);
+    await keepUnopened(sql, version, log);
     await sql.query('UPDATE head SET schema_version = $1', [SCHEMA_VERSION]);
   });
   log('journal:upgraded', { toVersion: SCHEMA_VERSION });
@@ -59,11 +64,15 @@ async function foldSlice(sql: Sql, from: number, log: Log): Promise<number | nul
 }
 
 /** A case whose opening the disk has lost is kept as it was: it may be the only thing that tells of it. */
-async function keepUnopened(sql: Sql, log: Log): Promise<void> {
-  const left = await sql.query<{ row: IncidentBefore3 }>('SELECT row FROM incident WHERE last_seq = 0');
+async function keepUnopened(sql: Sql, version: number, log: Log): Promise<void> {
+  const left = await sql.query<{ row: IncidentBefore3 | IncidentBefore4 }>(
+    'SELECT row FROM incident WHERE last_seq = 0',
+  );
   for (const { row } of left) log('journal:opening-lost', { incidentId: row.id });
+  const complete = (row: IncidentBefore3 | IncidentBefore4) =>
+    version < 3 ? completeIncident(row as IncidentBefore3) : completeIncidentBefore4(row as IncidentBefore4);
   await saveIncidents(
     sql,
-    left.map(({ row }) => completeIncident(row)),
+    left.map(({ row }) => complete(row)),
   );
 }

@@ -14,7 +14,7 @@ import { openJournal } from './journal.ts';
 import { exportLines } from './journal-routes.ts';
 import { openPgliteDatabase } from './pglite-database.ts';
 
-/** Everything below is as the gateway of version 2 wrote it: no field that came with version 3 is there. */
+/** Everything below is as the gateway of version 2 wrote it: no field that came later is there. For version 3 see sockets/older-journal.test.ts. */
 
 const [openCase, closedCase, lostCase] = [uuid(1), uuid(2), uuid(3)];
 const consoleId = uuid(9);
@@ -104,7 +104,7 @@ async function openedFrom2(change = async (_database: Database): Promise<void> =
 
 it('a journal of version 2 is opened with its cases folded anew, which is logged', async () => {
   const { database, journal, log } = await openedFrom2();
-  expect(await database.query('SELECT schema_version FROM head')).toEqual([{ schema_version: 3 }]);
+  expect(await database.query('SELECT schema_version FROM head')).toEqual([{ schema_version: 4 }]);
   const rows = await database.query<{ id: string; is_open: boolean; last_seq: number; row: unknown }>(
     'SELECT id, is_open, last_seq, row FROM incident ORDER BY id',
   );
@@ -127,8 +127,8 @@ it('a journal of version 2 is opened with its cases folded anew, which is logged
       .incidents.map(({ id }) => id)
       .sort(),
   ).toEqual([openCase, lostCase]);
-  expect(log[0]).toBe('journal:upgrading {"toVersion":3,"head":7}');
-  expect(log.at(-1)).toBe('journal:upgraded {"toVersion":3}');
+  expect(log[0]).toBe('journal:upgrading {"toVersion":4,"head":7}');
+  expect(log.at(-1)).toBe('journal:upgraded {"toVersion":4}');
 });
 
 it('a case of version 2 whose opening the disk has lost is kept, completed, and told', async () => {
