@@ -1,7 +1,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '#shared/domain/chain.ts';
-import { action, anyHash, chained, intents, opened, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { incidentSchema } from '#shared/domain/incident.ts';
+import { action, anyHash, chained, fix, intents, opened, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { openedTheft } from '#shared/domain/testing/theft-case.ts';
 import { openDatabase, schemaVersions } from './database.ts';
 import { applyBatch, readCursor } from './inbox.ts';
 import { append, unsettled } from './outbox.ts';
@@ -52,6 +54,52 @@ describe('database', () => {
     ]);
     expect(await newest.outbox.toArray()).toEqual(waiting);
     expect(waiting[0]).toMatchObject({ action: bare, hash: hashOf(bare) });
+  });
+
+  it('STORE-2 what version 3 held stays in sight, without where stolen cars are, until the snapshot that is due', async () => {
+    const indexedDb = inMemory();
+    const older = openDatabase({ indexedDb, upToVersion: 3 });
+    const cursor = { id: 'inbox', epoch: uuid(5), cursor: 9, hash: anyHash, quarantined: 2, foundBreaks: [] };
+    await older.table('cursor').add({ ...cursor, chainBreaks: 0, completeAt: startAt });
+    const of3 = (kind: 'crash' | 'theft', id: string) => {
+      const { contract: _contract, pursuit: _pursuit, ...incident } = openedTheft({ kind });
+      return { ...incident, id, fix: fix() };
+    };
+    const [theft, crash, lost] = [of3('theft', uuid(1)), of3('crash', uuid(2)), of3('theft', uuid(3))];
+    for (const incident of [theft, crash]) await older.table('incidents').add({ id: incident.id, isOpen: 1, incident });
+    await older.table('missing').add({ id: lost.id, incident: lost, noticedAt: startAt });
+    const at = (seq: number, incidentId: string) => ({ seq, at: startAt, hash: anyHash, incidentId });
+    const entries = [
+      opened(1, theft.id, { kind: 'theft', fix: fix() }),
+      opened(2, crash.id),
+      { ...at(3, theft.id), kind: 'position:received', fix: fix() },
+      { ...at(4, crash.id), kind: 'position:received', fix: fix() },
+      { ...at(5, uuid(4)), kind: 'position:received', fix: fix() },
+    ];
+    for (const entry of entries) {
+      await older.table('entries').add({ seq: entry.seq, incidentId: entry.incidentId, kind: entry.kind, entry });
+    }
+    await older.table('aside').add({ seq: 6, cause: 'unreadable', detail: '', raw: entries[2] });
+    await append(older, action(2, intents.dispatch), startAt);
+    const waiting = await older.outbox.toArray();
+    older.close();
+
+    const newest = openDatabase({ indexedDb });
+    expect((await newest.open()).verno).toBe(schemaVersions.length);
+    const rows = await newest.incidents.toArray();
+    expect(rows.map(({ incident }) => incidentSchema.safeParse(incident).success)).toEqual([true, true]);
+    expect(rows).toMatchObject([
+      { incident: { fix: null, contract: null, pursuit: { stage: 'alarm' } } },
+      { incident: { fix: fix(), contract: null, pursuit: null } },
+    ]);
+    expect((await newest.missing.get(lost.id))?.incident.fix).toBeNull();
+    expect(await newest.entries.toCollection().primaryKeys()).toEqual([1, 2, 4]);
+    expect((await newest.entries.get(1))?.entry).toMatchObject({ report: { fix: null } });
+    expect((await newest.entries.get(2))?.entry).toMatchObject({ report: { fix: fix() } });
+    expect(await newest.aside.count()).toBe(0);
+    expect(await readCursor(newest)).toMatchObject({ epoch: uuid(5), cursor: 9, quarantined: 2, seesTracks: null });
+    expect(await newest.outbox.toArray()).toEqual(waiting);
+    expect(waiting.map(({ action: made, hash }) => hashOf(made) === hash)).toEqual([true]);
   });
 
   it('STORE-2 a database filled at the newest version opens with everything in it', async () => {

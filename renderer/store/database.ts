@@ -1,7 +1,8 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
-import type { AsideRow, CursorRow, EntryRow, IncidentRow, MissingRow, OutboxRow } from './rows.ts';
+import type { AsideRow, ContractRow, CursorRow, EntryRow, IncidentRow, MissingRow, OutboxRow } from './rows.ts';
 import { toVersion2 } from './to-version-2.ts';
 import { toVersion3 } from './to-version-3.ts';
+import { toVersion4 } from './to-version-4.ts';
 
 /** The console's database. Each table has one writing module: inbox.ts writes all but the outbox, outbox.ts the outbox. */
 export interface Database extends Dexie {
@@ -10,6 +11,7 @@ export interface Database extends Dexie {
   aside: EntityTable<AsideRow, 'seq'>;
   cursor: EntityTable<CursorRow, 'id'>;
   missing: EntityTable<MissingRow, 'id'>;
+  contracts: EntityTable<ContractRow, 'id'>;
   outbox: EntityTable<OutboxRow, 'order'>;
 }
 
@@ -32,6 +34,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
   },
   { stores: { missing: 'id' }, upgrade: toVersion2 },
   { stores: {}, upgrade: toVersion3 },
+  { stores: { contracts: 'id, vin' }, upgrade: toVersion4 },
 ];
 
 export interface DatabaseOptions {

@@ -93,7 +93,7 @@ describe('inbox', () => {
       entries: [{ ...opened(30, uuid(2)) }, { ...recorded(31, action(7, intents.claim, uuid(2))) }],
       quarantined: 4,
     };
-    const applied = await applySnapshot(database, snapshot, false, startAt);
+    const applied = await applySnapshot(database, snapshot, false, startAt, false);
     expect(applied.change.isReplaced).toBe(true);
     expect(applied.recordedActionIds).toEqual([action(7, intents.claim).id]);
     expect(await database.incidents.toCollection().primaryKeys()).toEqual([uuid(2)]);
@@ -139,9 +139,9 @@ describe('inbox', () => {
     await applyBatch(database, batch(chained([opened(1), opened(2, uuid(2))])), startAt);
     const [kept] = (await applyBatch(freshDatabase().database, batch([opened(1)]), startAt)).change.incidents;
     const older = { ...headOf(uuid(5), 1), incidents: [kept], entries: [], quarantined: 0 };
-    await applySnapshot(database, older, true, startAt + 5);
+    await applySnapshot(database, older, true, startAt + 5, false);
     expect(await database.missing.toArray()).toMatchObject([{ id: uuid(2), noticedAt: startAt + 5 }]);
-    await applySnapshot(database, older, true, startAt + 9);
+    await applySnapshot(database, older, true, startAt + 9, false);
     expect(await database.missing.count()).toBe(1);
     await settleMissing(database, uuid(2));
     expect(await database.missing.count()).toBe(0);
@@ -154,6 +154,7 @@ describe('inbox', () => {
       { ...headOf(uuid(5), 9), incidents: [], entries: [], quarantined: 0 },
       false,
       startAt,
+      false,
     );
     await keepHistory(database, uuid(1), [opened(3), opened(4, uuid(2)), 'nonsense', opened(12)]);
     expect(await database.entries.toCollection().primaryKeys()).toEqual([3]);
@@ -182,7 +183,7 @@ describe('inbox', () => {
     const entries = chained([opened(1), recorded(2, action(2, { kind: 'close', args: close }))]);
     await applyBatch(database, batch(entries), startAt);
     const nothing = { ...headOf(uuid(5), 1), incidents: [], entries: [], quarantined: 0 };
-    await applySnapshot(database, nothing, true, startAt);
+    await applySnapshot(database, nothing, true, startAt, false);
     expect(await database.missing.count()).toBe(0);
   });
 
@@ -195,7 +196,7 @@ describe('inbox', () => {
     async function afterSnapshot() {
       const { database } = freshDatabase();
       const head = { ...headOf(uuid(5), 2), hash: end?.hash ?? '', incidents: [], entries: [], quarantined: 4 };
-      await applySnapshot(database, head, false, startAt);
+      await applySnapshot(database, head, false, startAt, false);
       const { receipt } = await applyBatch(database, batch([again], 3), startAt);
       return { database, receipt };
     }
@@ -206,7 +207,7 @@ describe('inbox', () => {
       expect(await readCursor(database)).toMatchObject({ epoch: uuid(5), cursor: 2 });
       const told = await applyBatch(freshDatabase().database, batch([first, end, again]), startAt);
       const head = { ...headOf(uuid(5), 3), incidents: [...told.change.incidents], entries: [], quarantined: 4 };
-      const { change, receipt: next } = await applySnapshot(database, head, false, startAt);
+      const { change, receipt: next } = await applySnapshot(database, head, false, startAt, false);
       expect(next).toEqual({ cursor: 3, isComplete: true });
       expect(change.incidents).toMatchObject([{ id: uuid(1), closed: null, reopened: [{ by: 'kmayer' }] }]);
     });
@@ -228,7 +229,7 @@ describe('inbox', () => {
       entries: [],
       quarantined: 0,
     };
-    const applied = await applySnapshot(database, snapshot, false, startAt);
+    const applied = await applySnapshot(database, snapshot, false, startAt, false);
     expect(applied.receipt).toEqual({ cursor: 40, isComplete: true });
     expect(applied.change.incidents).toEqual([good]);
     expect(await database.incidents.toCollection().primaryKeys()).toEqual([uuid(2)]);

@@ -3,13 +3,14 @@ import { type Entry, entryHeadSchema } from '#shared/domain/entry.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { isOnDesk } from '#shared/domain/second-look.ts';
+import { isAboutPlaces, withoutTracks } from '#shared/domain/withheld.ts';
 import type { EntryBatch, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
 import type { Database } from './database.ts';
 import { joinChain, type PreparedEntry, prepareBatch } from './prepare-batch.ts';
 import { readEntry, readIncident } from './read-entry.ts';
-import type { AsideRow, CursorRow, IncidentRow } from './rows.ts';
+import type { AsideRow, ContractRow, CursorRow, EntryRow, IncidentRow } from './rows.ts';
 
-/** The only writer of incidents, entries, aside, cursor and missing. Rows and cursor move in one strict transaction (IN-1). */
+/** The only writer of incidents, entries, aside, cursor, missing and contracts. Rows and cursor move in one strict transaction (IN-1). */
 
 /** What a transaction changed, for the window: `incidents` are whole rows; `isReplaced`: everything before is gone. */
 export interface InboxChange {
@@ -19,7 +20,7 @@ export interface InboxChange {
 
 export interface Applied {
   receipt: Receipt;
-  /** Ids of recorded actions, of any desk: their outbox rows are settled. */
+  /** Ids of recorded actions, of any desk, about cases or contracts: their outbox rows are settled. */
   recordedActionIds: readonly string[];
   change: InboxChange;
   /** The cursor row as it is on the disk now. */
@@ -35,6 +36,7 @@ const emptyCursor: CursorRow = {
   chainBreaks: 0,
   foundBreaks: [],
   completeAt: null,
+  seesTracks: null,
 };
 /** More breaks than these are one: the gateway will not know what to do with a thousand reports. */
 const mostFoundBreaks = 100;
@@ -59,15 +61,18 @@ export function applyBatch(
   now: number,
   prepared: readonly PreparedEntry[] = prepareBatch(batch),
 ): Promise<Applied> {
-  const { incidents, entries, aside, cursor } = database;
-  return database.transaction('rw', [incidents, entries, aside, cursor], async () => {
+  const { incidents, entries, aside, cursor, contracts } = database;
+  return database.transaction('rw', [incidents, entries, aside, cursor, contracts], async () => {
     const held = await readCursor(database);
     if (batch.from > held.cursor + 1) {
       return { receipt: { cursor: held.cursor, isComplete: false }, recordedActionIds: [], change: nothing, held };
     }
     const run = prepared.filter(({ seq }) => seq > held.cursor);
     const { hash, broken } = joinChain(held.hash, run);
-    const readable = run.flatMap(({ read }) => ('entry' in read ? [read.entry] : []));
+    // Of what this desk may not see only its place in the chain is taken.
+    const readable = run.flatMap(({ read }) =>
+      'entry' in read && read.entry.kind !== 'entry:withheld' ? [read.entry] : [],
+    );
     const unreadable = run.flatMap(({ read }) => ('aside' in read ? [read.aside] : []));
     const rows = await loadRows(database, readable);
     const { folded, unfoldable } = foldAll(rows, readable);
@@ -95,11 +100,12 @@ export function applyBatch(
       incidents.bulkPut(folded.map(toRow)),
       entries.bulkPut(readable.flatMap(toEntryRow)),
       setAside.length > 0 ? aside.bulkPut(setAside) : null,
+      contracts.bulkPut(newestContracts(readable)),
       cursor.put(next),
     ]);
     return {
       receipt: { cursor: last, isComplete: true },
-      recordedActionIds: readable.flatMap((entry) => (entry.kind === 'action:recorded' ? [entry.action.id] : [])),
+      recordedActionIds: readable.flatMap(recordedIn),
       change: { incidents: folded, isReplaced: false },
       held: next,
     };
@@ -111,18 +117,20 @@ export function applyBatch(
  * (IN-3).
  * @param isForeign what was held is not the beginning of this journal: open cases that it no longer has are kept as missing
  * @param now gateway-corrected time, milliseconds UTC
+ * @param seesTracks whether it was made for a role that may see where stolen cars are
  */
 export function applySnapshot(
   database: Database,
   snapshot: ReceivedSnapshot,
   isForeign: boolean,
   now: number,
+  seesTracks: boolean,
 ): Promise<Applied> {
-  const { incidents, entries, aside, cursor, missing } = database;
-  return database.transaction('rw', [incidents, entries, aside, cursor, missing], async () => {
+  const { incidents, entries, aside, cursor, missing, contracts } = database;
+  return database.transaction('rw', [incidents, entries, aside, cursor, missing, contracts], async () => {
     const held = isForeign ? await incidents.where({ isOpen: 1 }).toArray() : [];
     const before = held.filter(({ incident }) => incident.closed === null);
-    await Promise.all([incidents.clear(), entries.clear(), aside.clear()]);
+    await Promise.all([incidents.clear(), entries.clear(), aside.clear(), contracts.clear()]);
     const read = snapshot.entries.map((raw) => readEntry(raw, raw.seq));
     const cases = snapshot.incidents.map(readIncident);
     const readable = cases.flatMap((one) => ('incident' in one ? [one.incident] : []));
@@ -135,6 +143,7 @@ export function applySnapshot(
       quarantined: snapshot.quarantined,
       chainBreaks: snapshot.chainBreaks,
       completeAt: snapshot.at,
+      seesTracks,
     };
     await incidents.bulkPut(readable.map(toRow));
     await entries.bulkPut(read.flatMap((one) => ('entry' in one ? toEntryRow(one.entry) : [])));
@@ -146,9 +155,7 @@ export function applySnapshot(
     await cursor.put(next);
     return {
       receipt: { cursor: snapshot.head, isComplete: true },
-      recordedActionIds: read.flatMap((one) =>
-        'entry' in one && one.entry.kind === 'action:recorded' ? [one.entry.action.id] : [],
-      ),
+      recordedActionIds: read.flatMap((one) => ('entry' in one ? recordedIn(one.entry) : [])),
       change: { incidents: readable, isReplaced: true },
       held: next,
     };
@@ -169,6 +176,32 @@ export async function keepHistory(database: Database, incidentId: string, raw: r
     });
     const older = read.flatMap((one) => ('entry' in one && one.entry.seq <= held.cursor ? [one.entry] : []));
     await entries.bulkPut(older.filter((entry) => entry.incidentId === incidentId).flatMap(toEntryRow));
+  });
+}
+
+/**
+ * Forgets where stolen cars are, before somebody works here who sees it with other eyes than those for which it was sent
+ * (DOMAIN section 6). The cursor stays; what is held is nobody's sight until a snapshot has come.
+ * @param seesTracks whether whoever works here from now on may see it
+ * @returns the open cases as they are held now; null when nothing was to be forgotten
+ */
+export async function forgetPositions(database: Database, seesTracks: boolean): Promise<InboxChange | null> {
+  const { incidents, entries, cursor, missing } = database;
+  return database.transaction('rw', [incidents, entries, cursor, missing], async () => {
+    const held = await readCursor(database);
+    if (held.seesTracks === seesTracks) return null;
+    const rows = await incidents.toArray();
+    const lost = await missing.toArray();
+    const told = [...rows, ...lost].filter(({ incident }) => tellsPlace(incident));
+    const crashes = new Set(rows.flatMap(({ id, incident }) => (incident.kind === 'crash' ? [id] : [])));
+    const tells = ({ incidentId, entry }: EntryRow) => isAboutPlaces(entry) && !crashes.has(incidentId);
+    const deleted = await entries.toCollection().filter(tells).delete();
+    if (held.seesTracks === null && told.length + deleted === 0) return null;
+    await incidents.bulkPut(rows.filter(({ incident }) => tellsPlace(incident)).map(withoutPlace));
+    await missing.bulkPut(lost.filter(({ incident }) => tellsPlace(incident)).map(withoutPlace));
+    await cursor.put({ ...held, seesTracks: null });
+    const open = await incidents.where({ isOpen: 1 }).toArray();
+    return { incidents: open.map(({ incident }) => incident), isReplaced: true };
   });
 }
 
@@ -216,7 +249,32 @@ function toRow(incident: Incident): IncidentRow {
   return { id: incident.id, isOpen: isOnDesk(incident) ? 1 : 0, incident };
 }
 
-function toEntryRow(entry: Entry) {
-  if (entry.incidentId === null) return [];
+function toEntryRow(entry: Entry): EntryRow[] {
+  if (entry.incidentId === null || entry.kind === 'entry:withheld') return [];
   return [{ seq: entry.seq, incidentId: entry.incidentId, kind: entry.kind, entry }];
+}
+
+/** The id of the action that an entry records, about a case or a contract. */
+function recordedIn(entry: Entry): string[] {
+  if (entry.kind === 'action:recorded') return [entry.action.id];
+  return entry.kind === 'contract:updated' && entry.action !== null ? [entry.action.id] : [];
+}
+
+function tellsPlace({ kind, fix, pursuit }: Incident): boolean {
+  return kind === 'theft' && (fix !== null || (pursuit !== null && pursuit.watches.length > 0));
+}
+
+function withoutPlace<Row extends { incident: Incident }>(row: Row): Row {
+  return { ...row, incident: withoutTracks(row.incident) };
+}
+
+/** The last word on each contract: it is told whole, and entries come in order. */
+function newestContracts(entries: readonly Entry[]): ContractRow[] {
+  const newest = new Map<string, ContractRow>();
+  for (const entry of entries) {
+    if (entry.kind !== 'contract:updated') continue;
+    const { seq, contract } = entry;
+    newest.set(contract.id, { id: contract.id, vin: contract.vin, seq, contract });
+  }
+  return [...newest.values()];
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const renderer = path.resolve(import.meta.dirname, '..');
-const tables = '(incidents|entries|aside|cursor|missing|outbox)';
+const tables = '(incidents|entries|aside|cursor|missing|contracts|outbox)';
 const verbs = '(?:put|add|bulkPut|bulkAdd|bulkDelete|clear|update|delete|modify)';
 /** A file that takes the tables out of the database names them alone. */
 const writing = (isTakenOut: boolean) =>
@@ -14,6 +14,7 @@ const writers: Record<string, string> = {
   aside: 'store/inbox.ts',
   cursor: 'store/inbox.ts',
   missing: 'store/inbox.ts',
+  contracts: 'store/inbox.ts',
   outbox: 'store/outbox.ts',
 };
 

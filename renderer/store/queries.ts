@@ -5,7 +5,8 @@ import type { Database } from './database.ts';
 import type { LogLine } from './log-line.ts';
 import type { MissingRow, OutboxRow } from './rows.ts';
 
-const trackLength = 600;
+/** As many of a case's newest positions make its track. */
+export const trackLength = 600;
 const logLength = 1000;
 /** How soon a reading that the disk refused is tried again, milliseconds. */
 export const rereadAfterMs = 1_000;
@@ -110,6 +111,17 @@ export async function track(database: Database, incidentId: string): Promise<Fix
     .limit(trackLength)
     .toArray();
   return rows.reverse().flatMap(({ entry }) => (entry.kind === 'position:received' ? [entry.fix] : []));
+}
+
+/** The seq of the oldest held position of a stolen car; null: none is held, or it is no theft. */
+export async function oldestPosition(database: Database, incidentId: string): Promise<number | null> {
+  const held = await database.incidents.get(incidentId);
+  if (held?.incident.kind !== 'theft') return null;
+  const row = await database.entries
+    .where('[incidentId+kind+seq]')
+    .between([incidentId, 'position:received', 0], [incidentId, 'position:received', Number.POSITIVE_INFINITY])
+    .first();
+  return row?.seq ?? null;
 }
 
 /** The oldest held facts of a case: whether its log is complete, and before which seq it is not. */

@@ -1,4 +1,5 @@
 import type { Action } from '#shared/domain/action.ts';
+import type { Contract } from '#shared/domain/contract.ts';
 import type { Entry, EntryHead } from '#shared/domain/entry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { HeardRefusalReason } from '#shared/domain/refusal.ts';
@@ -29,7 +30,8 @@ export interface AsideRow {
 /**
  * How far this console holds the journal durably. One row, `id` 'inbox'. `hash` is that of the entry `cursor` (LOG-1);
  * `quarantined` counts undecodable alerts, `chainBreaks` the breaks on record, `foundBreaks` those that were found here and
- * are not on record yet, by seq.
+ * are not on record yet, by seq. `seesTracks`: whether the rows were sent to a role that may see where stolen cars are; null:
+ * they are of nobody's sight, so that a snapshot is due.
  */
 export interface CursorRow {
   id: 'inbox';
@@ -41,6 +43,15 @@ export interface CursorRow {
   foundBreaks: readonly number[];
   /** Gateway time of the last entry or pulse at which cursor = head was known, milliseconds UTC; null = never. */
   completeAt: number | null;
+  seesTracks: boolean | null;
+}
+
+/** A car's contract as the gateway told of it last, whole, in entry `seq`. */
+export interface ContractRow {
+  id: string;
+  vin: string;
+  seq: number;
+  contract: Contract;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dispatchValidMs } from '#shared/domain/expiry.ts';
 import { beatEveryMs } from '#shared/domain/lease.ts';
-import { action, intents, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import type { Role } from '#shared/domain/operator.ts';
+import { action, intents, operator, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import type { Receipt } from '#shared/protocol/wire.ts';
 import { completenessOf } from '../features/status-strip/completeness.ts';
 import type { Database } from '../store/database.ts';
@@ -375,5 +376,55 @@ describe('a gateway that falls silent', () => {
     }
     expect(desk.links).toHaveLength(1);
     expect(link?.timeAsked).toBe(2);
+  });
+});
+
+describe('where stolen cars are is for some roles alone', () => {
+  const as = (role: Role) => ({ ...session, operator: operator(role) });
+  async function startedAs(role: Role, database: Database) {
+    const desk = scriptedDesk({ database });
+    desks.push(desk);
+    await desk.engine.start(as(role));
+    return desk;
+  }
+
+  it('a desk whose rows were sent to such a role asks for all anew as another, until a snapshot is on the disk', async () => {
+    const database = await heldUpTo(epoch, 50);
+    const desk = await startedAs('theft-desk', database);
+    const first = await linkOf(desk);
+    expect(first.handshake).toMatchObject({ epoch, cursor: 50, needsSnapshot: true });
+    first.tell.onHello(hello(epoch, 50));
+    first.tell.onDown('network', '');
+    const second = await linkOf(desk, 1);
+    expect(second.handshake.needsSnapshot).toBe(true);
+    second.tell.onHello(hello(epoch, 52));
+    second.tell.onSnapshot(snapshot(epoch, 52), () => {});
+    await until(async () => (await readCursor(database)).seesTracks === true);
+    second.tell.onDown('network', '');
+    expect((await linkOf(desk, 2)).handshake).toMatchObject({ cursor: 52, needsSnapshot: false });
+  });
+
+  it.each([
+    ['crash-desk', 'service-desk', false],
+    ['crash-desk', 'supervisor', true],
+    ['theft-desk', 'supervisor', false],
+    ['supervisor', 'crash-desk', true],
+  ] as const)('after a change from %s to %s a snapshot is asked for: %s', async (before, after, isAsked) => {
+    const { database } = freshDatabase();
+    const desk = await startedAs(before, database);
+    (await linkOf(desk)).tell.onSnapshot(snapshot(epoch, 7), () => {});
+    await until(() => desk.status().cursor === 7);
+    await desk.engine.start(as(after));
+    expect((await linkOf(desk, 1)).handshake.needsSnapshot).toBe(isAsked);
+  });
+
+  it('what was decided here goes out as ever while the snapshot is on its way', async () => {
+    const database = await heldUpTo(epoch, 50);
+    const made = action(1, intents.claim);
+    await append(database, made, Date.now());
+    const desk = await startedAs('theft-desk', database);
+    const link = await linkOf(desk);
+    link.tell.onHello(hello(epoch, 50));
+    await until(() => link.sentIds.includes(made.id));
   });
 });

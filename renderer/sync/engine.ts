@@ -1,9 +1,26 @@
 import type { BoxContent, SettledAction } from '#shared/desktop/black-box.ts';
+import type { Contract } from '#shared/domain/contract.ts';
+import { maySeeTracks } from '#shared/domain/permissions.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import type { EntryBatch, Hello, Pulse, Receipt, ReceivedSnapshot } from '#shared/protocol/wire.ts';
+import type {
+  EntryBatch,
+  Hello,
+  Pulse,
+  Receipt,
+  ReceivedSnapshot,
+  ShareAsk,
+  ShareReply,
+} from '#shared/protocol/wire.ts';
 import type { Database } from '../store/database.ts';
-import { type Applied, applyBatch, applySnapshot, type InboxChange, readCursor } from '../store/inbox.ts';
+import {
+  type Applied,
+  applyBatch,
+  applySnapshot,
+  forgetPositions,
+  type InboxChange,
+  readCursor,
+} from '../store/inbox.ts';
 import { release, reopen } from '../store/outbox.ts';
 import { type PreparedEntry, prepareBatch } from '../store/prepare-batch.ts';
 import type { CursorRow } from '../store/rows.ts';
@@ -61,6 +78,10 @@ export interface Engine {
    * @returns whether the case is held back to its opening
    */
   loadHistory(incidentId: string): Promise<boolean>;
+  /** @throws Error when the gateway does not answer */
+  askShare(ask: ShareAsk): Promise<ShareReply>;
+  /** @returns contracts that hold the text (see the protocol's `contract:find`). @throws Error when the gateway does not answer */
+  findContracts(text: string): Promise<Contract[]>;
 }
 
 /** What a batch did to the disk, and what it told of the journal. */
@@ -168,7 +189,8 @@ export function createEngine(dependencies: EngineDependencies): Engine {
 
   async function open(): Promise<void> {
     if (session === null) return;
-    const { token } = session;
+    const { token, operator } = session;
+    const seesTracks = maySeeTracks(operator.role);
     opening += 1;
     const own = opening;
     report({ link: { kind: 'connecting', since: notLiveSince } });
@@ -176,20 +198,28 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       await applying;
       await bringBackOwed();
       noteWaiting();
-      const { epoch, cursor, hash, completeAt } = await readCursor(database);
+      const forgotten = await forgetPositions(database, seesTracks);
+      if (forgotten !== null) onChange(forgotten);
+      const held = await readCursor(database);
       if (own !== opening) return;
-      report({ cursor, hash, completeAt: status.completeAt ?? completeAt, storage: storageState() });
-      transport = openTransport({ protocol: PROTOCOL_VERSION, token, consoleId, epoch, cursor, hash });
+      const { epoch, cursor, hash } = held;
+      const completeAt = status.completeAt ?? held.completeAt;
+      report({ cursor, hash, completeAt, storage: storageState() });
+      // Only a snapshot brings what this role sees, and nothing else.
+      const needsSnapshot = held.seesTracks !== seesTracks;
+      const handshake = { protocol: PROTOCOL_VERSION, token, consoleId, epoch, cursor, hash, needsSnapshot };
+      transport = openTransport(handshake, seesTracks);
       hear(transport);
     } catch {
       if (own === opening) lose('storage');
     }
   }
 
-  function openTransport(handshake: Parameters<Connect>[1]): Transport {
+  function openTransport(handshake: Parameters<Connect>[1], seesTracks: boolean): Transport {
     const opened: Transport = connect(gatewayUrl, handshake, {
       onHello: (hello) => welcome(opened, hello),
-      onSnapshot: (snapshot, acknowledge) => take(opened, acknowledge, (heardAt) => replace(snapshot, heardAt)),
+      onSnapshot: (snapshot, acknowledge) =>
+        take(opened, acknowledge, (heardAt) => replace(snapshot, heardAt, seesTracks)),
       onEntries(batch, acknowledge) {
         // Before its turn comes: the disk is busy with the batch before.
         const prepared = prepareBatch(batch);
@@ -266,11 +296,11 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     return { applied, learned: { head, completeAt: isAtHead ? heardAt : status.completeAt } };
   }
 
-  async function replace(snapshot: ReceivedSnapshot, heardAt: number): Promise<Step> {
+  async function replace(snapshot: ReceivedSnapshot, heardAt: number, seesTracks: boolean): Promise<Step> {
     // First, so that no crash in between takes a seq of the former journal for one of this.
     if (isForeign) await box.settleForeign();
     await reopen(database);
-    const applied = await applySnapshot(database, snapshot, isForeign, heardAt);
+    const applied = await applySnapshot(database, snapshot, isForeign, heardAt, seesTracks);
     return { applied, learned: { head: snapshot.head, completeAt: snapshot.at } };
   }
 
@@ -330,7 +360,9 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     },
     look: link.look,
     bringBack: bringBackAgain,
+    findContracts: async (text) => connected().findContracts(text),
     loadHistory: async (incidentId) => loadHistory(database, connected(), incidentId, status.cursor),
+    askShare: async (ask) => connected().askShare(ask),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { BoxContent, SettledAction } from '#shared/desktop/black-box.ts';
+import type { Contract } from '#shared/domain/contract.ts';
 import type { Session } from '#shared/protocol/session.ts';
+import type { ShareReply } from '#shared/protocol/wire.ts';
 import type { InboxChange } from '../store/inbox.ts';
 import type { SyncStatus } from './status.ts';
 
@@ -15,7 +17,9 @@ export type WorkerCommand =
   | { kind: 'bringBack' }
   /** Answered by `recall:ask`'s own id; null: the black box could not be read. */
   | { kind: 'recall:answer'; requestId: number; content: BoxContent | null }
-  | { kind: 'history:load'; requestId: number; incidentId: string };
+  | { kind: 'history:load'; requestId: number; incidentId: string }
+  | { kind: 'share:ask'; requestId: number; shareId: string }
+  | { kind: 'contracts:find'; requestId: number; text: string };
 
 /**
  * What the Worker tells the window. `rows:changed` goes out after the commit, so that an alert reaches the screen without
@@ -29,7 +33,11 @@ export type WorkerMessage =
   /** What does the black box hold? Only the window can ask the main process. */
   | { kind: 'recall:ask'; requestId: number }
   /** isComplete null: it could not be loaded. */
-  | { kind: 'history:loaded'; requestId: number; isComplete: boolean | null };
+  | { kind: 'history:loaded'; requestId: number; isComplete: boolean | null }
+  /** reply null: the gateway did not answer. */
+  | { kind: 'share:told'; requestId: number; reply: ShareReply | null }
+  /** contracts null: the gateway did not answer. */
+  | { kind: 'contracts:found'; requestId: number; contracts: readonly Contract[] | null };
 
 /** What goes between the Worker and its host besides: a question each half second whether the Worker still works. */
 export type WorkerRequest = WorkerCommand | { kind: 'ping' };

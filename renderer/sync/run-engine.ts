@@ -42,6 +42,16 @@ export function runEngine(
     tell({ kind: 'history:loaded', requestId, isComplete });
   }
 
+  async function findContracts(requestId: number, text: string): Promise<void> {
+    const contracts = (await engine?.findContracts(text).catch(() => null)) ?? null;
+    tell({ kind: 'contracts:found', requestId, contracts });
+  }
+
+  async function askShare(requestId: number, shareId: string): Promise<void> {
+    const reply = (await engine?.askShare({ shareId }).catch(() => null)) ?? null;
+    tell({ kind: 'share:told', requestId, reply });
+  }
+
   return (command) => {
     switch (command.kind) {
       case 'start':
@@ -65,6 +75,12 @@ export function runEngine(
         return;
       case 'history:load':
         void loadHistory(command.requestId, command.incidentId);
+        return;
+      case 'share:ask':
+        void askShare(command.requestId, command.shareId);
+        return;
+      case 'contracts:find':
+        void findContracts(command.requestId, command.text);
         return;
     }
   };

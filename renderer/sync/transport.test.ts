@@ -22,7 +22,8 @@ it('OUT-5 says nothing while it is not connected, keeps nothing for later, and d
   };
   const first = await open(0);
   const onDown = vi.fn();
-  const handshake = { protocol: PROTOCOL_VERSION, token: '', consoleId: uuid(9), epoch: null, cursor: 0, hash: null };
+  const held = { epoch: null, cursor: 0, hash: null, needsSnapshot: false };
+  const handshake = { protocol: PROTOCOL_VERSION, token: '', consoleId: uuid(9), ...held };
   const transport = connect(`http://127.0.0.1:${first.port}`, handshake, { onDown } as unknown as TransportHandlers);
   await expect(transport.act([{}])).rejects.toThrow('not connected');
   await vi.waitFor(() => expect(connections).toBe(1));

@@ -1,8 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ZodType } from 'zod';
+import type { Contract } from '#shared/domain/contract.ts';
 import { type ConnectRefusal, connectRefusalSchema, type Handshake } from '#shared/protocol/session.ts';
 import {
   type ConsoleEvents,
+  contractsReplySchema,
   type EntryBatch,
   entryBatchSchema,
   type GatewayEvents,
@@ -19,6 +21,9 @@ import {
   type Receipt,
   type ReceivedSnapshot,
   receivedSnapshotSchema,
+  type ShareAsk,
+  type ShareReply,
+  shareReplySchema,
   timeReplySchema,
 } from '#shared/protocol/wire.ts';
 
@@ -40,6 +45,10 @@ export interface Transport {
   askOutcomes(ids: readonly string[]): Promise<(HeardResult | null)[]>;
   /** @throws Error when no answer came. */
   askHistory(ask: HistoryAsk): Promise<HistoryReply>;
+  /** @returns the address of a share's page, null = there is none for this desk. @throws Error when no answer came. */
+  askShare(ask: ShareAsk): Promise<ShareReply>;
+  /** @returns at most 20 contracts, by plate. @throws Error when no answer came. */
+  findContracts(text: string): Promise<Contract[]>;
   /** @returns the gateway's time, milliseconds UTC. @throws Error when no answer came. */
   askTime(): Promise<number>;
   /** An entry that came here does not fit the one before it (LOG-1). */
@@ -110,6 +119,9 @@ export const connect: Connect = (url, handshake, handlers) => {
     askOutcomes: async (ids) =>
       heardOutcomeReplySchema.parse(await ask().emitWithAck('outcome:ask', { ids: [...ids] })).outcomes,
     askHistory: async (what) => historyReplySchema.parse(await ask().emitWithAck('history:ask', what)),
+    askShare: async (what) => shareReplySchema.parse(await ask().emitWithAck('share:ask', what)),
+    findContracts: async (text) =>
+      contractsReplySchema.parse(await ask().emitWithAck('contract:find', { text })).contracts,
     askTime: async () => timeReplySchema.parse(await ask().emitWithAck('time:ask')).at,
     reportBreak: (seq) => say((to) => to.emit('break:report', { seq })),
     beat: (on) => say((to) => to.emit('beat', { on })),

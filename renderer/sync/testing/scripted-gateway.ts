@@ -94,6 +94,8 @@ export function scriptedDesk(needs: Needs): ScriptedDesk {
           return [...outcomes];
         },
         askHistory: async () => ({ entries: [], isComplete: true }),
+        askShare: async () => ({ url: null }),
+        findContracts: async () => [],
         reportBreak: (seq) => link.reportedBreaks.push(seq),
         beat: (on) => link.beats.push(on),
         askTime() {
@@ -123,7 +125,7 @@ export function emptySnapshot(epoch: string, head: number): ReceivedSnapshot {
 /** A console's database that holds journal `epoch` up to `cursor`, with no open case. */
 export async function heldUpTo(epoch: string, cursor: number): Promise<Database> {
   const { database } = freshDatabase();
-  await applySnapshot(database, emptySnapshot(epoch, cursor), false, startAt);
+  await applySnapshot(database, emptySnapshot(epoch, cursor), false, startAt, false);
   return database;
 }
 
