@@ -89,6 +89,7 @@ async function start(): Promise<void> {
     'storage:health': () => readStorageHealth(app.getPath('userData'), blackBox.health()),
     'document:pdf': (name) => documents.pdf(name),
     'document:save': (file) => documents.save(file),
+    'document:package': (files) => documents.savePackage(files),
     'telephone:dial': async (number) => {
       await shell.openExternal(telephoneUrl(number));
       return null;

@@ -21,6 +21,7 @@ const bridge: DesktopBridge = {
   documents: {
     pdf: (name) => invoke('document:pdf', name),
     save: (file) => invoke('document:save', file),
+    savePackage: (files) => invoke('document:package', files),
   },
   storageHealth: () => invoke('storage:health'),
   dial: (number) => invoke('telephone:dial', number),

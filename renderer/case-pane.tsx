@@ -1,13 +1,17 @@
 import type { Centre } from '#shared/domain/centre.ts';
+import type { Fix } from '#shared/domain/fix.ts';
 import type { Presence } from '#shared/domain/lease.ts';
-import type { OperatorId } from '#shared/domain/operator.ts';
+import type { OperatorId, Role } from '#shared/domain/operator.ts';
 import type { RoadState } from '#shared/domain/road.ts';
 import { screenKeys } from './desk-commands.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
 import { CasePanel } from './features/case-panel/case-panel.tsx';
 import type { History } from './features/case-panel/use-history.ts';
+import { ContractSection } from './features/contracts/contract-section.tsx';
 import { ProtocolSection } from './features/protocol/protocol-section.tsx';
 import { SeveritySection } from './features/severity/severity-section.tsx';
+import { ShareSection } from './features/sharing/share-section.tsx';
+import { TrackSection } from './features/tracking/track-section.tsx';
 import type { Words } from './i18n/words.ts';
 import type { Observable } from './observable.ts';
 import type { CaseView } from './store/desk-view.ts';
@@ -18,6 +22,9 @@ export interface CasePaneProps {
   selected: CaseView | null;
   /** The selected case's; null when none is. */
   log: Observable<readonly LogLine[]> | null;
+  /** Positions of the selected case; null when none is. */
+  track: Observable<readonly Fix[]> | null;
+  role: Role;
   history: History;
   isOpen: boolean;
   isMissing: boolean;
@@ -30,6 +37,10 @@ export interface CasePaneProps {
   tick: Observable<number>;
   words: Words;
   onToggleRaw: () => void;
+  /** The address of a share's page; null: there is none for this desk. */
+  shareUrl: (shareId: string) => Promise<string | null>;
+  /** null: nothing can be revoked here. */
+  onRevoke: ((shareId: string) => void) | null;
 }
 
 /** The place of the case panel: with nothing selected it says so, and a case that cannot be shown breaks nothing else. */
@@ -59,6 +70,30 @@ export function CasePane({ selected, log, ...props }: CasePaneProps) {
                 />
               )
             }
+            sharing={
+              <ShareSection
+                key={`share ${selected.incident.id}`}
+                incident={selected.incident}
+                tick={props.tick}
+                words={props.words}
+                addressOf={props.shareUrl}
+                onRevoke={props.onRevoke}
+              />
+            }
+            position={
+              selected.incident.kind === 'theft' && props.track !== null ? (
+                <TrackSection
+                  key={`track ${selected.incident.id}`}
+                  incident={selected.incident}
+                  role={props.role}
+                  track={props.track}
+                  placeInWords={props.placeInWords}
+                  road={props.road}
+                  tick={props.tick}
+                  words={props.words}
+                />
+              ) : null
+            }
             protocol={
               <ProtocolSection
                 incident={selected.incident}
@@ -70,6 +105,7 @@ export function CasePane({ selected, log, ...props }: CasePaneProps) {
                 words={props.words}
               />
             }
+            contract={<ContractSection incident={selected.incident} tick={props.tick} words={props.words} />}
             rawKey={screenKeys.raw}
             takeKey={actionKeys.take}
             historyKey={screenKeys.history}

@@ -2,13 +2,17 @@ import type { BlackBox } from '#shared/desktop/black-box.ts';
 import type { StorageHealth } from '#shared/desktop/contract.ts';
 import { actionDraftSchema } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
+import type { Contract } from '#shared/domain/contract.ts';
 import { expiresAtOf } from '#shared/domain/expiry.ts';
+import { maySeeTracks } from '#shared/domain/permissions.ts';
 import type { Session } from '#shared/protocol/session.ts';
+import type { ShareReply } from '#shared/protocol/wire.ts';
 import type { Desk } from './desk.ts';
-import { requestChainBreaks, requestQuarantine, requestSession } from './gateway-http.ts';
+import { requestChainBreaks, requestEvidence, requestQuarantine, requestSession } from './gateway-http.ts';
 import { createSubject } from './observable.ts';
 import type { Database } from './store/database.ts';
-import { settleMissing } from './store/inbox.ts';
+import { heldContracts, noContracts } from './store/held-contracts.ts';
+import { forgetPositions, settleMissing } from './store/inbox.ts';
 import type { LogLine } from './store/log-line.ts';
 import { discard, refusedAction } from './store/outbox.ts';
 import { caseLog, observe, track } from './store/queries.ts';
@@ -47,6 +51,7 @@ export interface ClosableDesk extends Desk {
 
 /** As many as the contract lets through at once. */
 const mostSettledAtOnce = 1000;
+const mostForgettingMs = 1000;
 
 /** Puts store, engine, black box and gateway together into what the screen works with. */
 export function createDesk(dependencies: DeskDependencies): ClosableDesk {
@@ -55,6 +60,8 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
   const status = createSubject<SyncStatus>(initialStatus);
   const session = createSubject<Session | null>(dependencies.session);
   const requests = createRequests<boolean>();
+  const shareAsks = createRequests<ShareReply>();
+  const finds = createRequests<readonly Contract[]>();
   const now = () => clock() + (status.get().offsetMs ?? 0);
   const engineStorage = { get: () => status.get().storage, subscribe: status.subscribe };
   const storage = watchStorage(dependencies.storageHealth, engineStorage, dependencies.isEmergency);
@@ -86,6 +93,12 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
         break;
       case 'history:loaded':
         requests.settle(message.requestId, message.isComplete);
+        break;
+      case 'share:told':
+        shareAsks.settle(message.requestId, message.reply);
+        break;
+      case 'contracts:found':
+        finds.settle(message.requestId, message.contracts);
         break;
       default:
         assertNever(message);
@@ -120,6 +133,15 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
     return action;
   }
 
+  /** What another role saw is not painted for this one. A disk that hangs keeps nobody out: the engine asks it again. */
+  async function forgetUnseen({ operator }: Session): Promise<void> {
+    const forgotten = forgetPositions(database, maySeeTracks(operator.role)).then((change) => {
+      if (change !== null) accept(change);
+    });
+    const enough = new Promise<void>((resolve) => setTimeout(resolve, mostForgettingMs));
+    await Promise.race([forgotten, enough]).catch((error) => console.error('positions could not be forgotten', error));
+  }
+
   function token(): string {
     const held = session.get()?.token;
     if (held === undefined) throw new Error('nobody is signed in');
@@ -131,6 +153,7 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
 
   return {
     view,
+    contracts: observe(noContracts, () => heldContracts(database)),
     status,
     session,
     storage: storage.state,
@@ -138,6 +161,7 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
     async signIn(signIn) {
       const answer = await requestSession(gatewayUrl, signIn);
       if (typeof answer === 'string') return answer;
+      await forgetUnseen(answer);
       session.set(answer);
       start(answer);
       return null;
@@ -166,6 +190,11 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
     async loadHistory(incidentId) {
       return requests.ask((requestId) => host.tell({ kind: 'history:load', requestId, incidentId }));
     },
+    findContracts: async (text) => finds.ask((requestId) => host.tell({ kind: 'contracts:find', requestId, text })),
+    async shareUrl(shareId) {
+      return (await shareAsks.ask((requestId) => host.tell({ kind: 'share:ask', requestId, shareId }))).url;
+    },
+    evidence: async (incidentId, onCount) => requestEvidence(gatewayUrl, token(), { incidentId, consoleId }, onCount),
     settleMissing: (incidentId) => settleMissing(database, incidentId),
     listChainBreaks: async () => requestChainBreaks(gatewayUrl, token()),
     listQuarantine: async () => requestQuarantine(gatewayUrl, token()),

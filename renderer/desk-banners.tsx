@@ -14,8 +14,12 @@ import type { SupervisorHeard } from './features/alarm/escalation-words.ts';
 import { FloodLine } from './features/alarm/flood-line.tsx';
 import { SoundCheckBanner } from './features/alarm/sound-check-banner.tsx';
 import type { Alarm } from './features/alarm/use-alarm.ts';
+import type { RungWatches } from './features/alarm/use-rung.ts';
 import type { SoundChecking } from './features/alarm/use-sound-check.ts';
+import { WatchBanner } from './features/alarm/watch-banner.tsx';
 import type { Places } from './features/places/use-places.ts';
+import { ApprovalBanner } from './features/pursuit/approval-banner.tsx';
+import type { Awaited } from './features/pursuit/approvals.ts';
 import type { Selection } from './features/queue/use-selection.ts';
 import { LeavingBanner } from './features/shift/leaving-banner.tsx';
 import type { Leaving } from './features/shift/use-leaving.ts';
@@ -23,6 +27,8 @@ import { TakenBanner } from './features/takeover/taken-banner.tsx';
 import type { Takeovers } from './features/takeover/use-takeovers.ts';
 import { OfferBanner } from './features/teamwork/offer-banner.tsx';
 import type { Offers } from './features/teamwork/use-offers.ts';
+import { BorderBanner } from './features/tracking/border-banner.tsx';
+import type { Borders } from './features/tracking/use-border-watch.ts';
 import { ExpiredBanner } from './features/tray/expired-banner.tsx';
 import type { Words } from './i18n/words.ts';
 import type { Observable } from './observable.ts';
@@ -31,12 +37,15 @@ import type { DeskView } from './store/desk-view.ts';
 export interface DeskBannersProps {
   view: DeskView;
   alarm: Alarm;
+  rung: RungWatches;
+  awaited: readonly Awaited[];
   sounding: SoundChecking;
   ladders: Centre['escalateAfterS'];
   supervisor: SupervisorHeard;
   actions: Actions;
   decisions: Decisions;
   takeovers: Takeovers;
+  borders: Borders;
   offers: Offers;
   leaving: Leaving;
   ownCount: number;
@@ -46,6 +55,8 @@ export interface DeskBannersProps {
   operator: Operator;
   tick: Observable<number>;
   words: Words;
+  /** Shows the case that waits for a second person, then opens its approval. */
+  onApprove: () => void;
   onShowAlarm: () => void;
   onConfirmSound: () => void;
   onShowShift: () => void;
@@ -57,6 +68,7 @@ export function DeskBanners(props: DeskBannersProps) {
   const { alarm, actions, decisions, takeovers, offers, selection, words, tick } = props;
   const why = actions.why('acknowledge');
   const whyNotAccept = actions.why('accept');
+  const whyNotHeed = actions.why('heed');
   return (
     <div className="banners">
       <UnsavedBanner unsaved={decisions.unsaved} words={words} onRetry={actions.retry} onDismiss={decisions.dismiss} />
@@ -100,6 +112,25 @@ export function DeskBanners(props: DeskBannersProps) {
         words={words}
         onSelect={selection.select}
       />
+      <ApprovalBanner
+        awaited={props.awaited}
+        selectedId={selection.selectedId}
+        approveKey={actionKeys.approve}
+        tick={tick}
+        words={words}
+        onApprove={props.onApprove}
+      />
+      <WatchBanner
+        rung={props.rung}
+        selectedId={selection.selectedId}
+        heedKey={actionKeys.heed}
+        operatorId={props.operator.id}
+        whyNot={whyNotHeed === null ? null : words.t(`why.${whyNotHeed}`)}
+        tick={tick}
+        words={words}
+        onHeed={() => actions.start('heed')}
+        onSelect={selection.select}
+      />
       <OfferBanner
         offers={offers}
         keys={{ accept: actionKeys.accept, shift: screenKeys.trays.shift }}
@@ -124,6 +155,14 @@ export function DeskBanners(props: DeskBannersProps) {
         keyCombo={screenKeys.trays.refused}
         words={words}
         onDecide={props.onDecideExpired}
+      />
+      <BorderBanner
+        unread={props.borders.unread}
+        keyCombo={screenKeys.seen}
+        tick={tick}
+        words={words}
+        onRead={props.borders.readNewest}
+        onSelect={selection.select}
       />
       <TakenBanner
         unread={takeovers.unread}

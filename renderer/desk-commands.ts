@@ -1,5 +1,4 @@
-import type { ActionKind } from '#shared/domain/action.ts';
-import { actionKeys, actionKinds } from './features/actions/action-keys.ts';
+import { actionKeys, actionKinds, type KeyedKind } from './features/actions/action-keys.ts';
 import type { KindFilter } from './features/status-strip/queue-tabs.tsx';
 import type { TrayName } from './features/status-strip/tray-buttons.tsx';
 import type { Words } from './i18n/words.ts';
@@ -13,7 +12,9 @@ export const screenKeys = {
   raw: 'r',
   history: 'l',
   seen: 'q',
-  trays: { refused: 'f2', missing: 'f3', review: 'f4', shift: 'f6' } satisfies Partial<Record<TrayName, string>>,
+  trays: { refused: 'f2', missing: 'f3', review: 'f4', shift: 'f6', contracts: 'f11' } satisfies Partial<
+    Record<TrayName, string>
+  >,
   playSound: 'f7',
   confirmSound: 'f5',
   mute: 'f8',
@@ -25,7 +26,7 @@ export const screenKeys = {
 
 /** What the commands of the screen do. */
 export interface CommandDeeds {
-  start: (kind: ActionKind) => void;
+  start: (kind: KeyedKind) => void;
   nextStep: () => void;
   step: (step: 1 | -1) => void;
   focusFilter: () => void;
@@ -94,6 +95,7 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
       command('missing', [screenKeys.trays.missing], () => deeds.openTray('missing'), everywhere),
       command('reviews', [screenKeys.trays.review], () => deeds.openTray('review'), everywhere),
       command('shift', [screenKeys.trays.shift], () => deeds.openTray('shift'), everywhere),
+      command('contracts', [screenKeys.trays.contracts], () => deeds.openTray('contracts'), everywhere),
       ...(isSupervisor
         ? [
             command('quarantine', [], () => deeds.openTray('quarantine')),

@@ -1,4 +1,5 @@
 import { nextStep } from '#shared/domain/protocol.ts';
+import { countsOf } from './case-counts.ts';
 import { CasePane } from './case-pane.tsx';
 import { DeskBanners } from './desk-banners.tsx';
 import { screenKeys } from './desk-commands.ts';
@@ -16,10 +17,11 @@ import { CallLines } from './features/telephone/call-lines.tsx';
 import { HandOverPane } from './hand-over-pane.tsx';
 import { supervisorHeard } from './heard-presence.ts';
 import { MapPane } from './map-pane.tsx';
+import { PursuitPane } from './pursuit-pane.tsx';
 import { Trays } from './trays.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { LiveRegions } from './ui/live-regions.tsx';
-import { countsOf, type DeskProps, useDeskParts } from './use-desk-parts.ts';
+import { type DeskProps, useDeskParts } from './use-desk-parts.ts';
 
 /** The desk of a signed-in operator: puts the features side by side. */
 export function DeskScreen(props: DeskProps) {
@@ -70,6 +72,8 @@ export function DeskScreen(props: DeskProps) {
         <DeskBanners
           view={view}
           alarm={alarm}
+          rung={parts.rung}
+          awaited={parts.awaited}
           sounding={parts.sounding}
           onConfirmSound={parts.confirmSound}
           ladders={props.centre.escalateAfterS}
@@ -77,6 +81,7 @@ export function DeskScreen(props: DeskProps) {
           actions={actions}
           decisions={decisions}
           takeovers={parts.takeovers}
+          borders={parts.borders}
           offers={parts.offers}
           leaving={parts.leaving}
           ownCount={parts.ownCount}
@@ -86,6 +91,7 @@ export function DeskScreen(props: DeskProps) {
           operator={operator}
           tick={tick}
           words={words}
+          onApprove={() => parts.start('approve')}
           onShowAlarm={parts.showAlarm}
           onShowShift={() => parts.setTray('shift')}
           onDecideExpired={() => parts.setTray('refused')}
@@ -111,7 +117,7 @@ export function DeskScreen(props: DeskProps) {
         <div className="map-pane">
           <ErrorBoundary message={t('app.broken', { part: t('app.map') })} retry={t('app.retry')} resetKey="map">
             <MapPane
-              desk={desk}
+              track={parts.track}
               cases={view.cases}
               selected={selected}
               operator={operator}
@@ -126,6 +132,8 @@ export function DeskScreen(props: DeskProps) {
         <CasePane
           selected={selected}
           log={log}
+          track={parts.track}
+          role={operator.role}
           history={history}
           isOpen={parts.isOpen}
           isMissing={view.missing.some(({ id }) => id === selectedId)}
@@ -138,12 +146,17 @@ export function DeskScreen(props: DeskProps) {
           tick={tick}
           words={words}
           onToggleRaw={() => parts.setRawOpen((open) => !open)}
+          shareUrl={bound.shareUrl}
+          onRevoke={
+            actions.why('revoke') === null ? (shareId) => actions.choose({ kind: 'revoke', args: { shareId } }) : null
+          }
         />
         {parts.isRawOpen && parts.tray === null && actions.choosing !== 'disclose' && selected !== null && (
           <RawPanel msdHex={selected.incident.msdHex} words={words} onClose={() => parts.setRawOpen(false)} />
         )}
         <HandOverPane
           documents={props.documents}
+          evidence={bound.evidence}
           actions={actions}
           decisions={decisions}
           incident={selected?.incident ?? null}
@@ -160,6 +173,7 @@ export function DeskScreen(props: DeskProps) {
             desk={desk}
             view={view}
             caseName={parts.nameOfCase}
+            contracts={parts.contracts}
             operator={operator}
             colleagues={props.colleagues}
             presence={bound.presence}
@@ -188,6 +202,21 @@ export function DeskScreen(props: DeskProps) {
         next={selected === null || !parts.isOpen ? null : nextStep(selected.incident)}
         message={decisions.message}
         telephone={parts.telephone}
+        pursuitPanel={(kind, shared) =>
+          selected !== null && (
+            <PursuitPane
+              kind={kind}
+              shared={shared}
+              actions={actions}
+              incident={selected.incident}
+              operator={operator}
+              centre={props.centre}
+              where={parts.where}
+              placeInWords={parts.selectedPlace}
+              tick={tick}
+            />
+          )
+        }
         lines={
           <CallLines
             telephone={parts.telephone}

@@ -1,11 +1,14 @@
+import type { CaseEvidence } from '#shared/documents/evidence.ts';
 import type { Action, Intent } from '#shared/domain/action.ts';
 import type { Centre } from '#shared/domain/centre.ts';
+import type { Contract } from '#shared/domain/contract.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { ChainBreakItem } from '#shared/protocol/chain-breaks.ts';
 import type { QuarantineItem } from '#shared/protocol/quarantine.ts';
 import type { Session, SignIn } from '#shared/protocol/session.ts';
 import type { Observable } from './observable.ts';
 import type { DeskView } from './store/desk-view.ts';
+import type { HeldContracts } from './store/held-contracts.ts';
 import type { LogLine } from './store/log-line.ts';
 import type { AsideRow } from './store/rows.ts';
 import type { StorageState } from './store/storage-state.ts';
@@ -18,6 +21,8 @@ export type SignInFailure = 'rejected' | 'too-many-tries' | 'unreachable';
 /** The operator's desk: what the screen reads, and the few things it may do. */
 export interface Desk {
   readonly view: Observable<DeskView>;
+  /** Contracts that have changed while this desk was connected, and what it has decided about any (see shownContract()). */
+  readonly contracts: Observable<HeldContracts>;
   readonly status: Observable<SyncStatus>;
   readonly session: Observable<Session | null>;
   readonly storage: Observable<StorageState>;
@@ -44,11 +49,23 @@ export interface Desk {
   caseLog(incidentId: string): Observable<readonly LogLine[]>;
   /** The case's positions, oldest first, at most the last 600. */
   track(incidentId: string): Observable<readonly Fix[]>;
+  /** @returns contracts whose VIN, plate or model holds the text, at most 20. @throws Error when the gateway cannot be reached */
+  findContracts(text: string): Promise<readonly Contract[]>;
   /**
    * Fetches older entries of a case that this console does not hold. @throws Error when the gateway cannot be reached.
    * @returns whether the case's log is complete now
    */
   loadHistory(incidentId: string): Promise<boolean>;
+  /**
+   * The address of a shared position's page; null: there is none for this desk, or the share has ended.
+   * @throws Error when the gateway cannot be reached.
+   */
+  shareUrl(shareId: string): Promise<string | null>;
+  /**
+   * Every entry of a case that this operator may see, as evidence. @throws Error when the gateway cannot be reached or refuses.
+   * @param onCount is told how many entries have come so far
+   */
+  evidence(incidentId: string, onCount: (entries: number) => void): Promise<CaseEvidence>;
   /** A person has looked after a case that the gateway no longer tells of. */
   settleMissing(incidentId: string): Promise<void>;
   /** Supervisors only. @throws Error when the gateway cannot be reached or refuses. */

@@ -1,3 +1,4 @@
+import { type CaseEvidence, readEvidence } from '#shared/documents/evidence.ts';
 import { type ChainBreakItem, chainBreaksReplySchema } from '#shared/protocol/chain-breaks.ts';
 import { type QuarantineItem, quarantineListSchema } from '#shared/protocol/quarantine.ts';
 import { type Session, type SignIn, sessionSchema } from '#shared/protocol/session.ts';
@@ -33,6 +34,34 @@ export async function requestQuarantine(gatewayUrl: string, token: string): Prom
 /** The breaks of hash chains on record, newest first (LOG-1); as requestQuarantine(). */
 export async function requestChainBreaks(gatewayUrl: string, token: string): Promise<readonly ChainBreakItem[]> {
   return chainBreaksReplySchema.parse(await ask(gatewayUrl, '/chain-breaks', token)).items;
+}
+
+/**
+ * Every entry of a case that its operator may see, each with what its hash is checked by; a theft desk's or supervisor's token
+ * is needed. There is a time limit for its beginning only: a long pursuit is long.
+ * @throws Error when the gateway cannot be reached, refuses, or the answer is cut off
+ */
+export async function requestEvidence(
+  gatewayUrl: string,
+  token: string,
+  { incidentId, consoleId }: { incidentId: string; consoleId: string },
+  onCount: (entries: number) => void,
+): Promise<CaseEvidence> {
+  const url = new URL(`/evidence/${incidentId}?consoleId=${consoleId}`, gatewayUrl);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeoutMs);
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(url, { headers, signal: late.signal }).finally(() => clearTimeout(timer));
+  if (!response.ok || response.body === null) throw new Error(`the gateway answered ${response.status}`);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  let lines = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += part.value;
+    lines += part.value.split('\n').length - 1;
+    onCount(Math.max(0, lines - 1));
+  }
+  return readEvidence(text);
 }
 
 async function ask(gatewayUrl: string, path: string, token: string): Promise<unknown> {

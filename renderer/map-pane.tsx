@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
+import type { Fix } from '#shared/domain/fix.ts';
 import type { Operator } from '#shared/domain/operator.ts';
-import type { Desk } from './desk.ts';
 import type { Theme } from './features/settings/preferences.ts';
 import { createMapTexts } from './i18n/map-texts.ts';
 import type { Words } from './i18n/words.ts';
@@ -12,7 +12,8 @@ import { useNow } from './ui/use-now.ts';
 import { useObservable } from './ui/use-observable.ts';
 
 export interface MapPaneProps {
-  desk: Pick<Desk, 'track'>;
+  /** Positions of the selected case; null when none is. */
+  track: Observable<readonly Fix[]> | null;
   cases: readonly CaseView[];
   selected: CaseView | null;
   operator: Operator;
@@ -23,15 +24,13 @@ export interface MapPaneProps {
   onSelect: (incidentId: string) => void;
 }
 
-const noTrack = createSubject<[]>([]);
+const noTrack = createSubject<readonly Fix[]>([]);
 
 /** The map with what it needs from the desk; it alone is painted by the passing of time. */
 export const MapPane = memo(function MapPane(props: MapPaneProps) {
-  const { desk, cases, selected, words, tick } = props;
+  const { cases, selected, words, tick } = props;
   const selectedId = selected?.incident.id ?? null;
-  const track = useObservable(
-    useMemo(() => (selectedId === null ? noTrack : desk.track(selectedId)), [desk, selectedId]),
-  );
+  const track = useObservable(props.track ?? noTrack);
   const texts = useMemo(() => createMapTexts(words), [words]);
   const incidents = useMemo(() => {
     const open = cases.map(({ incident }) => incident);
@@ -44,6 +43,7 @@ export const MapPane = memo(function MapPane(props: MapPaneProps) {
       selectedId={selectedId}
       track={track}
       operatorId={props.operator.id}
+      role={props.operator.role}
       now={useNow(tick)}
       theme={props.theme}
       language={words.language}

@@ -4,8 +4,11 @@ import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { nextStep } from '#shared/domain/protocol.ts';
 import type { Desk } from './desk.ts';
+import { screenKeys } from './desk-commands.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
 import type { Decisions } from './features/actions/use-decisions.ts';
+import { ContractsPanel } from './features/contracts/contracts-panel.tsx';
+import type { Contracts } from './features/contracts/use-contracts.ts';
 import { ReviewTray } from './features/second-look/review-tray.tsx';
 import { ShiftPanel } from './features/shift/shift-panel.tsx';
 import type { TrayName } from './features/status-strip/tray-buttons.tsx';
@@ -21,10 +24,14 @@ import type { DeskView } from './store/desk-view.ts';
 
 export interface TraysProps {
   open: TrayName;
-  desk: Pick<Desk, 'discard' | 'redo' | 'settleMissing' | 'listQuarantine' | 'listAside' | 'listChainBreaks'>;
+  desk: Pick<
+    Desk,
+    'decide' | 'discard' | 'redo' | 'settleMissing' | 'listQuarantine' | 'listAside' | 'listChainBreaks'
+  >;
   view: DeskView;
   caseName: (incidentId: string) => string;
   operator: Operator;
+  contracts: Contracts;
   colleagues: readonly Operator[];
   presence: Observable<Presence | null>;
   selectedId: string | null;
@@ -84,6 +91,15 @@ export function Trays({ open, desk, view, caseName, ...props }: TraysProps) {
           incidents={view.cases.map(({ incident }) => incident)}
           caseName={caseName}
           nextStep={(incident) => nextStepWords(words, incident)}
+        />
+      );
+    case 'contracts':
+      return (
+        <ContractsPanel
+          {...props}
+          refused={view.refused}
+          refusedKey={screenKeys.trays.refused}
+          onDecide={(contractId, intent) => desk.decide(contractId, intent)}
         />
       );
     case 'breaks':

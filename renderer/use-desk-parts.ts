@@ -3,9 +3,12 @@ import type { Documents } from '#shared/desktop/documents.ts';
 import type { Centre } from '#shared/domain/centre.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { nextStep } from '#shared/domain/protocol.ts';
+import { usableFix } from '#shared/domain/track/usable-fix.ts';
+import { ownCases } from './case-counts.ts';
 import { caseName } from './case-name.ts';
 import type { Desk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
+import type { KeyedKind } from './features/actions/action-keys.ts';
 import { useActions } from './features/actions/use-actions.ts';
 import { useDecisions } from './features/actions/use-decisions.ts';
 import type { AlarmSound } from './features/alarm/alarm-sound.ts';
@@ -13,10 +16,16 @@ import { peopleAtDesks } from './features/alarm/flood.ts';
 import { useAlarm } from './features/alarm/use-alarm.ts';
 import { useEscalated } from './features/alarm/use-escalated.ts';
 import { useMute } from './features/alarm/use-mute.ts';
+import { useRung } from './features/alarm/use-rung.ts';
 import { useSoundCheck } from './features/alarm/use-sound-check.ts';
 import { useHistory } from './features/case-panel/use-history.ts';
+import { useShortTrack } from './features/case-panel/use-short-track.ts';
+import { useContracts } from './features/contracts/use-contracts.ts';
+import { useLookRecorded } from './features/looking/use-look-recorded.ts';
 import { useNarration } from './features/narration/use-narration.ts';
 import { usePlaces } from './features/places/use-places.ts';
+import { useAwaited } from './features/pursuit/use-awaited.ts';
+import { useOutcomeHints } from './features/pursuit/use-outcome-hints.ts';
 import { filterCases } from './features/queue/filter-cases.ts';
 import { neighbour } from './features/queue/neighbour.ts';
 import { useSelection } from './features/queue/use-selection.ts';
@@ -28,6 +37,7 @@ import { useTakeovers } from './features/takeover/use-takeovers.ts';
 import { useLook } from './features/teamwork/use-look.ts';
 import { useOffers } from './features/teamwork/use-offers.ts';
 import { useTelephone } from './features/telephone/use-telephone.ts';
+import { useBorderWatch } from './features/tracking/use-border-watch.ts';
 import { heardPresence } from './heard-presence.ts';
 import { caseTitle, vehicleName } from './i18n/incident-words.ts';
 import { useWords } from './i18n/use-words.ts';
@@ -71,7 +81,8 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const [kind, setKind] = useState<KindFilter>('all');
   const [filterText, setFilterText] = useState('');
   const filterField = useRef<HTMLInputElement>(null);
-  const [tray, setTray] = useState<TrayName | null>(null);
+  // Contracts are what the service desk is there for.
+  const [tray, setTray] = useState<TrayName | null>(operator.role === 'service-desk' ? 'contracts' : null);
   const [overlay, setOverlay] = useState<'omnibar' | 'help' | null>(null);
   const [isRawOpen, setRawOpen] = useState(false);
 
@@ -84,8 +95,9 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const escalated = useEscalated(view.cases, props.centre.escalateAfterS, tick);
   const mute = useMute(props.mute, operator.id);
   const sounding = useSoundCheck(sound, operator.id, bound.now);
+  const rung = useRung(view.cases, operator.role, selectedId);
   const alarm = useAlarm({
-    ...{ cases: view.cases, selectedId, escalated, role: operator.role },
+    ...{ cases: view.cases, selectedId, escalated, rung, role: operator.role },
     people: peopleAtDesks(bound.presence.get(), bound.now()),
     isMuted: mute.isMuted,
     sound,
@@ -97,6 +109,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const ownCount = useMemo(() => ownCases(view.cases, operator.id), [view.cases, operator.id]);
   const leaving = useLeaving(ownCount, bound.signOut);
   useLook(selectedId, bound.look);
+  useLookRecorded(selected?.incident ?? null, operator, bound.decide, tick);
   const { telephone: telephoneKind } = props.centre;
   const openTelephone = useCallback(() => bound.openTelephone(telephoneKind), [bound, telephoneKind]);
   const telephone = useTelephone({
@@ -113,22 +126,32 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     isAlarmSettled: alarm.isSettled,
     offered: offers.named?.incident ?? null,
     isOfferSettled: offers.isSettled,
+    rung: rung.named?.named.incident ?? null,
+    isRungSettled: rung.isSettled,
     operator,
     words,
     decisions,
     telephone,
+    now: bound.now,
   });
+  const awaited = useAwaited(view.cases, operator, tick);
+  useOutcomeHints(view.cases, operator.id, words, decisions.hint);
+  const borders = useBorderWatch(view.cases, operator.role, places.countryOf);
   const spoken = useNarration(
     { words, operatorId: operator.id, placeInWords: places.placeInWords },
-    { view, link: status.link, storageIssue: issue },
+    { view, link: status.link, storageIssue: issue, crossed: borders.crossed },
     places.isLookedUp,
     props.announce,
   );
 
   const log = useMemo(() => (selectedId === null ? null : desk.caseLog(selectedId)), [desk, selectedId]);
-  const history = useHistory(selectedId, log, status.link.kind === 'live', bound.loadHistory);
+  const track = useMemo(() => (selectedId === null ? null : desk.track(selectedId)), [desk, selectedId]);
+  const isTrackShort = useShortTrack(track, selected?.incident ?? null);
+  const history = useHistory(selectedId, log, status.link.kind === 'live', isTrackShort, bound.loadHistory);
   const takeovers = useTakeovers(view, operator.id);
-  const nameOfCase = (incidentId: string) => caseName(words, view, incidentId);
+  const heldContracts = useObservable(desk.contracts);
+  const contracts = useContracts(bound.findContracts, heldContracts, selected?.incident.contract ?? null);
+  const nameOfCase = (incidentId: string) => caseName(words, view, incidentId, contracts.nameOf);
 
   const { select } = selection;
   const step = (by: 1 | -1) => {
@@ -136,8 +159,15 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     if (id !== null) select(id);
   };
   const showAlarm = () => {
-    const shown = alarm.target ?? alarm.called[0]?.named;
+    const shown = alarm.target ?? alarm.called[0]?.named ?? awaited[0] ?? rung.named?.named;
     if (shown !== undefined) select(shown.incident.id);
+  };
+  const start = (kind: KeyedKind) => {
+    const [first] = awaited;
+    const isHere = awaited.some(({ incident }) => incident.id === selectedId);
+    // The case that waits is shown first: nobody approves what was not before their eyes.
+    if (kind === 'approve' && first !== undefined && !isHere) select(first.incident.id);
+    else actions.start(kind);
   };
   const confirmSound = () => {
     const { check } = sounding;
@@ -152,7 +182,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const commands = deskCommands(
     words,
     {
-      start: actions.start,
+      start,
       nextStep: () => {
         const next = selected === null ? null : nextStep(selected.incident);
         if (next !== null) actions.start(next);
@@ -163,7 +193,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
       showAlarm,
       toggleRaw: () => setRawOpen((open) => !open),
       loadHistory: history.load,
-      readTakeover: takeovers.readNewest,
+      readTakeover: borders.unread.length > 0 ? borders.readNewest : takeovers.readNewest,
       follow: hold.release,
       toggleTheme: preferences.toggleTheme,
       toggleLanguage: preferences.toggleLanguage,
@@ -188,7 +218,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     keys: [],
     run: () => select(incident.id),
   }));
-  const where = useCaseWhere(selected?.incident ?? null);
+  const where = useCaseWhere(selected === null ? null : { ...selected.incident, fix: usableFix(selected.incident) });
   const isPanelOpen = actions.choosing !== null || telephone.asked !== null;
   const isEscapeFree = !isPanelOpen && tray === null && overlay === null && !isRawOpen;
   const selectedPlace = selected === null ? null : places.placeInWords(selected.incident);
@@ -219,6 +249,9 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     known,
     places,
     alarm,
+    rung,
+    awaited,
+    start,
     mute,
     sounding,
     confirmSound,
@@ -232,9 +265,12 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     actions,
     spoken,
     log,
+    track,
     history,
     takeovers,
+    borders,
     nameOfCase,
+    contracts,
     select,
     step,
     showAlarm,
@@ -256,16 +292,10 @@ function bind(desk: Desk) {
     signOut: () => desk.signOut(),
     look: (incidentId: string | null) => desk.look(incidentId),
     openTelephone: (kind: Centre['telephone']) => desk.openTelephone(kind),
+    findContracts: (text: string) => desk.findContracts(text),
     loadHistory: (incidentId: string) => desk.loadHistory(incidentId),
+    shareUrl: (shareId: string) => desk.shareUrl(shareId),
+    evidence: ((incidentId, onCount) => desk.evidence(incidentId, onCount)) satisfies Desk['evidence'],
     presence: heardPresence(desk.status),
   };
-}
-
-export function countsOf({ cases }: ReturnType<Desk['view']['get']>): Record<KindFilter, number> {
-  const crash = cases.filter(({ incident }) => incident.kind === 'crash').length;
-  return { all: cases.length, crash, theft: cases.length - crash };
-}
-
-function ownCases(cases: ReturnType<Desk['view']['get']>['cases'], operatorId: Operator['id']): number {
-  return cases.filter(({ incident }) => incident.closed === null && incident.claim?.by === operatorId).length;
 }

@@ -3,8 +3,15 @@ import type { WebContents } from 'electron';
 import type { DocumentFile, DocumentName, Documents, FileKind, SavedDocument } from '#shared/desktop/documents.ts';
 import { pageCount } from './page-count.ts';
 import { writeNewFile } from './write-new-file.ts';
+import { writeNewFolder } from './write-new-folder.ts';
 
-const endings: Record<FileKind, string> = { veds: '.veds.xml', cap: '.cap.xml', msd: '.msd.bin' };
+const endings: Record<FileKind, string> = {
+  veds: '.veds.xml',
+  cap: '.cap.xml',
+  msd: '.msd.bin',
+  gpx: '.gpx',
+  geojson: '.geojson',
+};
 
 /** The number of the page at its foot. Chromium puts the numbers into elements of these classes, and knows no other style. */
 const foot = `<div style="width:100%;margin:0 14mm;font:8px sans-serif;text-align:right">
@@ -29,6 +36,9 @@ export function createDocuments({ root, contents }: DocumentsOptions): Documents
       return write(file, '.pdf', await printed(page, file.isOnePage));
     },
     save: (file: DocumentFile) => write(file, endings[file.kind], Buffer.from(file.base64, 'base64')),
+    async savePackage({ folder, name, files }) {
+      return { path: await writeNewFolder(path.join(root(), folder), name, files) };
+    },
   };
 }
 

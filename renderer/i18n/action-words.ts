@@ -1,11 +1,20 @@
 import type { Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
+import type { IncidentKind } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
 import type { VoiceFact } from '#shared/domain/voice-fact.ts';
+import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import type { Words } from './words.ts';
 
-/** What an operator did, in words without a subject: "Fahrzeug angerufen, verbunden". */
-export function actionWords({ t, nameOf }: Pick<Words, 't' | 'nameOf'>, action: Intent): string {
+/**
+ * What an operator did, in words without a subject: "Fahrzeug angerufen, verbunden".
+ * @param about what kind of case it was done to: of a stolen car the owner is called
+ */
+export function actionWords(
+  { t, nameOf }: Pick<Words, 't' | 'nameOf'>,
+  action: Intent,
+  about: IncidentKind = 'crash',
+): string {
   switch (action.kind) {
     case 'acknowledge':
       return t('action.acknowledge');
@@ -24,6 +33,9 @@ export function actionWords({ t, nameOf }: Pick<Words, 't' | 'nameOf'>, action: 
     case 'call': {
       const outcome = t(`outcome.${action.args.outcome}`);
       const { number = null } = action.args;
+      if (about === 'theft') {
+        return number === null ? t('action.callOwner', { outcome }) : t('action.callOwnerNumber', { number, outcome });
+      }
       return number === null ? t('action.call', { outcome }) : t('action.callNumber', { number, outcome });
     }
     case 'hang-up':
@@ -43,8 +55,11 @@ export function actionWords({ t, nameOf }: Pick<Words, 't' | 'nameOf'>, action: 
     }
     case 'conference':
       return t(`action.conference.${action.args.outcome}`);
-    case 'skip':
-      return t('action.skip', { step: t(`step.${action.args.step}`), reason: action.args.reason });
+    case 'skip': {
+      const { step, reason } = action.args;
+      const isOwner = about === 'theft' && step === 'call';
+      return t('action.skip', { step: t(isOwner ? 'protocol.callDuty.call-owner' : `step.${step}`), reason });
+    }
     case 'reopen':
       return t('action.reopen', { reason: action.args.reason });
     case 'review':
@@ -57,6 +72,45 @@ export function actionWords({ t, nameOf }: Pick<Words, 't' | 'nameOf'>, action: 
       const disposition = t(`disposition.${action.args.disposition}`);
       const { reason } = action.args;
       return reason === null ? t('action.close', { disposition }) : t('action.closeReason', { disposition, reason });
+    }
+    case 'identify': {
+      const what = t(`action.identify.${action.args.outcome}`);
+      const { person } = action.args;
+      return person === null ? what : t('action.identifyPerson', { what, person });
+    }
+    case 'confirm':
+    case 'theft-mode-on':
+    case 'revoke':
+    case 'unwatch':
+    case 'heed':
+    case 'look':
+    case 'approve':
+      return t(`action.${action.kind}`);
+    case 'theft-mode-off': {
+      const { reason, inhibition } = action.args;
+      return t('action.theft-mode-off', { reason, inhibition: t(`theftDesk.inhibitionEnd.${inhibition}`) });
+    }
+    case 'police-file': {
+      const { fileNumber, authority } = action.args;
+      return t('action.police-file', { fileNumber, authority });
+    }
+    case 'sight':
+      return t(action.args.isInSight ? 'action.sight.yes' : 'action.sight.no');
+    case 'recover': {
+      const { where, condition } = action.args;
+      return t('action.recover', { where, condition: t(`theftDesk.condition.${condition}`) });
+    }
+    case 'share':
+      return t('action.share', { name: action.args.to });
+    case 'watch':
+      return t('action.watch', { rule: ruleWords({ t }, action.args.rule) });
+    case 'command':
+      return t('action.command', { command: t(`theftDesk.command.${action.args.command}`) });
+    case 'withdraw':
+      return t('action.withdraw', { service: t(`theftDesk.service.${action.args.service}`) });
+    case 'cancel': {
+      const { service, reference } = action.args;
+      return t('action.cancel', { service: t(`theftDesk.service.${service}`), reference });
     }
     default:
       return assertNever(action);
@@ -72,6 +126,13 @@ function notifyWords({ t }: Pick<Words, 't'>, args: Extract<Intent, { kind: 'not
     return withReason(t, t('action.notifyContact', { name, psap, outcome: t(`outcome.${outcome}`) }), passed);
   }
   return passed === null ? t('action.notify', { psap }) : t('action.notifyPassed', { psap, passed });
+}
+
+/** What a watch waits for. */
+export function ruleWords({ t }: Pick<Words, 't'>, rule: WatchRule): string {
+  if (rule.kind === 'moves-again') return t('theftDesk.rule.moves-again');
+  if (rule.kind === 'stops') return t('theftDesk.rule.stops', { minutes: rule.minutes });
+  return t(`theftDesk.rule.${rule.kind}`, { name: rule.name });
 }
 
 /** A fact told by voice, and its answer. */

@@ -1,5 +1,6 @@
 import { alarmWords } from './de/alarm.ts';
 import { caseWords } from './de/case.ts';
+import { contracts } from './de/contracts.ts';
 import { documentWords } from './de/documents.ts';
 import { frame } from './de/frame.ts';
 import { mapWords } from './de/map.ts';
@@ -7,8 +8,12 @@ import { msdWords } from './de/msd.ts';
 import { protocolWords } from './de/protocol.ts';
 import { psapWords } from './de/psap.ts';
 import { severityWords } from './de/severity.ts';
+import { sharing } from './de/sharing.ts';
 import { siren } from './de/siren.ts';
 import { teamwork } from './de/teamwork.ts';
+import { theftDesk } from './de/theft-desk.ts';
+import { theftPanels } from './de/theft-panels.ts';
+import { tracking } from './de/tracking.ts';
 import { trays } from './de/trays.ts';
 import { work } from './de/work.ts';
 
@@ -27,4 +32,9 @@ export const de = {
   ...documentWords,
   ...protocolWords,
   ...teamwork,
+  ...contracts,
+  ...sharing,
+  ...tracking,
+  ...theftPanels,
+  ...theftDesk,
 } as const;

@@ -1,5 +1,6 @@
 import { alarmWords } from './en/alarm.ts';
 import { caseWords } from './en/case.ts';
+import { contracts } from './en/contracts.ts';
 import { documentWords } from './en/documents.ts';
 import { frame } from './en/frame.ts';
 import { mapWords } from './en/map.ts';
@@ -7,8 +8,12 @@ import { msdWords } from './en/msd.ts';
 import { protocolWords } from './en/protocol.ts';
 import { psapWords } from './en/psap.ts';
 import { severityWords } from './en/severity.ts';
+import { sharing } from './en/sharing.ts';
 import { siren } from './en/siren.ts';
 import { teamwork } from './en/teamwork.ts';
+import { theftDesk } from './en/theft-desk.ts';
+import { theftPanels } from './en/theft-panels.ts';
+import { tracking } from './en/tracking.ts';
 import { trays } from './en/trays.ts';
 import { work } from './en/work.ts';
 import type { Texts } from './texts.ts';
@@ -28,4 +33,9 @@ export const en: Texts = {
   ...documentWords,
   ...protocolWords,
   ...teamwork,
+  ...contracts,
+  ...sharing,
+  ...tracking,
+  ...theftPanels,
+  ...theftDesk,
 };

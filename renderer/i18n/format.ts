@@ -10,6 +10,8 @@ export interface Format {
   /** hh:mm:ss, with the date before it when it is not the day of `now`. */
   time(at: number, now: number): string;
   clock(at: number): string;
+  /** The day alone: 14.11.2023. */
+  date(at: number): string;
   number(value: number, maximumFractionDigits?: number): string;
   unit(value: number, unit: Unit, maximumFractionDigits?: number): string;
   /** A distance in metres as people say it: 80 m, 0.4 km, 12 km. */
@@ -41,6 +43,7 @@ export function createFormat(language: Language, timeZone?: string): Format {
     time: (at, now) =>
       day.format(at) === day.format(now) ? clock.format(at) : `${day.format(at)} ${clock.format(at)}`,
     clock: (at) => clock.format(at),
+    date: (at) => day.format(at),
     number,
     unit,
     distance: (metres) =>

@@ -1,8 +1,11 @@
 import type { CompassPoint } from '#shared/domain/compass.ts';
 import type { Place } from '#shared/domain/fix.ts';
 import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import type { Estimate } from '#shared/domain/track/estimate.ts';
+import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import { agoWords } from './age-words.ts';
 import { coordinateWords, placeWords } from './place-words.ts';
+import { durationWords, estimateWords } from './track-words.ts';
 import type { Words } from './words.ts';
 
 /** The words that the map asks for. Make them once a language: the map draws labels with them. */
@@ -16,6 +19,12 @@ export function createMapTexts(words: Words) {
     findingPlace: t('map.findingPlace'),
     noPlaceFound: t('map.noPlaceFound'),
     noPosition: t('map.noPosition'),
+    sealed: { sealed: t('sight.sealed'), ended: t('sight.ended'), 'other-desk': t('sight.other-desk') },
+    estimateArea: (radiusM: number) => t('estimate.area', { distance: format.distance(radiusM) }),
+    estimate: (estimate: Estimate) => estimateWords(words, estimate),
+    stop: (fromAt: number, toAt: number) => t('tracking.stopMark', { duration: durationWords(words, toAt - fromAt) }),
+    watchArea: ({ kind, name }: Extract<WatchRule, { kind: 'leaves-area' | 'enters-area' }>) =>
+      t(`theftDesk.rule.${kind}`, { name }),
     heading: (point: CompassPoint) => t('map.heading', { point: t(`compass.${point}`) }),
     headingUnknown: t('position.headingUnknown'),
     speed: (speedKmh: number) => format.unit(speedKmh, 'kilometer-per-hour'),

@@ -224,6 +224,13 @@ describe('the words to read out', () => {
     expect(ids).toContain('plate');
   });
 
+  it('say that the position of a stolen car is locked, not that it is unknown', () => {
+    const locked = ['Position gesperrt bis Diebstahlmodus', true];
+    expect(line('place', { kind: 'theft' })).toEqual(locked);
+    expect(line('coordinates', { kind: 'theft' })).toEqual(locked);
+    expect(lines({ kind: 'theft' }).some(({ text }) => text.includes('Vaduz'))).toBe(false);
+  });
+
   it('are there in English', () => {
     const said = Object.fromEntries(lines({}, {}, 'en').map(({ id, text }) => [id, text]));
     expect(said).toMatchObject({ heading: 'towards south (180°), by the MSD', trapped: 'unknown, not asked' });

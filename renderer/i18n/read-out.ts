@@ -1,10 +1,13 @@
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Psap } from '#shared/domain/psap.ts';
+import { isInTheftMode } from '#shared/domain/pursuit.ts';
 import type { Whereabouts } from '#shared/domain/region.ts';
 import type { RoadState } from '#shared/domain/road.ts';
+import { usableFix } from '#shared/domain/track/usable-fix.ts';
 import { phoneWords } from './phone-words.ts';
 import { looksSaid, plateSaid, propulsionSaid } from './read-out-car.ts';
 import { crashSaid, whatSaid } from './read-out-crash.ts';
+import { fileNumberSaid, movingSaid } from './read-out-theft.ts';
 import { whereSaid } from './read-out-where.ts';
 import type { Words } from './words.ts';
 
@@ -37,7 +40,10 @@ export type ReadOutId =
   | 'model'
   | 'colour'
   | 'callCar'
-  | 'callCentre';
+  | 'callCentre'
+  | 'fileNumber'
+  | 'speed'
+  | 'age';
 
 /** `text` null: not known; then `unknown` is said. */
 export interface ReadOutSaid {
@@ -65,7 +71,14 @@ export interface ReadOutContext {
 export function readOut(words: Words, incident: Incident, context: ReadOutContext): ReadOutLine[] {
   const { t } = words;
   const plate = plateSaid(words, incident.vehicle);
-  const where = whereSaid(words, incident.fix, context);
+  const fix = usableFix(incident);
+  const isTheft = incident.kind === 'theft';
+  const where = [
+    ...[...whereSaid(words, fix, context), ...(isTheft ? movingSaid(words, fix, context.now) : [])].map((line) =>
+      sealedOr(words, incident, line),
+    ),
+    ...(isTheft ? [fileNumberSaid(words, incident)] : []),
+  ];
   const what = [
     whatSaid(words, incident, context.now),
     ...(incident.kind === 'crash' ? crashSaid(words, incident) : []),
@@ -86,6 +99,13 @@ export function readOut(words: Words, incident: Incident, context: ReadOutContex
     text: text ?? unknown,
     isUnknown: text === null,
   }));
+}
+
+/** What may not be used is not unknown: that would send somebody to look for it. */
+function sealedOr({ t }: Words, incident: Incident, line: ReadOutSaid): ReadOutSaid {
+  if (incident.kind === 'crash' || isInTheftMode(incident)) return line;
+  const hasEnded = (incident.pursuit?.modes.length ?? 0) > 0;
+  return { ...line, text: null, unknown: t(hasEnded ? 'sight.ended' : 'sight.sealed') };
 }
 
 function phone(number: string | null): string | null {

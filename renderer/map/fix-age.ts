@@ -1,4 +1,5 @@
 import type { Fix } from '#shared/domain/fix.ts';
+import { fixTime } from '#shared/domain/track/fix-time.ts';
 
 /** `of` says which clock the age goes by: the car's own measurement, or only the gateway's receipt. */
 export interface FixAge {
@@ -6,19 +7,15 @@ export interface FixAge {
   of: 'measured' | 'received';
 }
 
-const toleratedLeadMs = 5_000;
 const staleAfterMs = 60_000;
 
 /**
- * How old a position is. A car's clock that runs ahead of the gateway's receipt by more than 5 s is wrong, and the age
- * then goes by the receipt: the position is at least that old.
+ * How old a position is; see fixTime for which clock that goes by.
  * @param nowMs the gateway's time, milliseconds UTC
  */
-export function fixAge({ measuredAt, receivedAt }: Pick<Fix, 'measuredAt' | 'receivedAt'>, nowMs: number): FixAge {
-  const isCredible = measuredAt !== null && measuredAt <= receivedAt + toleratedLeadMs;
-  return isCredible
-    ? { ageMs: Math.max(0, nowMs - measuredAt), of: 'measured' }
-    : { ageMs: Math.max(0, nowMs - receivedAt), of: 'received' };
+export function fixAge(fix: Pick<Fix, 'measuredAt' | 'receivedAt'>, nowMs: number): FixAge {
+  const { at, of } = fixTime(fix);
+  return { ageMs: Math.max(0, nowMs - at), of };
 }
 
 /** A followed car that has been silent for over a minute may be elsewhere by now. A crashed car's one report stays. */

@@ -16,7 +16,7 @@ export interface IncidentSymbol {
 
 /** Triangle: automatic crash; circle: a person called; diamond: theft. */
 export function incidentSymbol(
-  incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft' | 'claim'>,
+  incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft' | 'claim' | 'pursuit'>,
   operatorId: string,
 ): IncidentSymbol {
   const isFilled = incident.claim === null || incident.claim.by === operatorId;

@@ -1,15 +1,16 @@
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import type { LayerProps } from 'react-map-gl/maplibre';
-import type { Fix } from '#shared/domain/fix.ts';
-import type { Incident } from '#shared/domain/incident.ts';
-import type { NamedPlace } from '#shared/domain/nearest-place.ts';
-import { accuracyFeatures, accuracyLayers } from './layers/accuracy-layer.ts';
-import { directionFeatures, directionLayers } from './layers/direction-layer.ts';
-import { earlierPlaceFeatures, earlierPlaceLayers } from './layers/earlier-places-layer.ts';
-import { townFeatures, townLayers } from './layers/towns-layer.ts';
-import { trackFeatures, trackLayers } from './layers/track-layer.ts';
-import { type VehicleContext, vehicleFeatures, vehicleLayers } from './layers/vehicles-layer.ts';
+import { accuracyLayers } from './layers/accuracy-layer.ts';
+import { directionLayers } from './layers/direction-layer.ts';
+import { earlierPlaceLayers } from './layers/earlier-places-layer.ts';
+import { estimateLayers } from './layers/estimate-layer.ts';
+import { stopLayers } from './layers/stops-layer.ts';
+import { townLayers } from './layers/towns-layer.ts';
+import { trackLayers } from './layers/track-layer.ts';
+import { vehicleLayers } from './layers/vehicles-layer.ts';
+import { watchAreaLayers } from './layers/watch-areas-layer.ts';
+import { type MapRows, mapFeatures } from './map-features.ts';
 import { paletteOf } from './palette.ts';
 import type { MapTheme } from './theme.ts';
 import { useStableCollection } from './use-stable-collection.ts';
@@ -21,41 +22,47 @@ export interface MapData {
   layers: readonly LayerProps[];
 }
 
-export interface MapRows extends VehicleContext {
-  incidents: readonly Incident[];
-  selected: Incident | null;
-  track: readonly Fix[];
-  towns: readonly NamedPlace[];
-}
-
-/** The rows as sources and layers, lowest first. Keeps its identity for as long as nothing on the map changes. */
-export function useMapData({ incidents, selected, track, towns, ...context }: MapRows, theme: MapTheme): MapData[] {
+/**
+ * The rows as sources and layers, lowest first. Keeps its identity for as long as nothing on the map changes.
+ * @param rows keep their identity until one changes
+ */
+export function useMapData(rows: MapRows, theme: MapTheme): MapData[] {
   const layers = useMemo(() => {
     const palette = paletteOf(theme);
     return {
       towns: townLayers(palette),
+      watchAreas: watchAreaLayers(palette),
+      estimate: estimateLayers(palette),
       accuracy: accuracyLayers(palette),
       track: trackLayers(palette),
+      stops: stopLayers(palette),
       earlier: earlierPlaceLayers(palette),
       direction: directionLayers(palette),
       vehicles: vehicleLayers(palette),
     };
   }, [theme]);
-  const townData = useStableCollection(townFeatures(towns));
-  const accuracy = useStableCollection(accuracyFeatures(selected));
-  const way = useStableCollection(trackFeatures(selected, track, context.nowMs));
-  const earlier = useStableCollection(earlierPlaceFeatures(selected));
-  const direction = useStableCollection(directionFeatures(incidents, context));
-  const vehicles = useStableCollection(vehicleFeatures(incidents, context));
+  const features = useMemo(() => mapFeatures(rows), [rows]);
+  const towns = useStableCollection(features.towns);
+  const watchAreas = useStableCollection(features.watchAreas);
+  const estimate = useStableCollection(features.estimate);
+  const accuracy = useStableCollection(features.accuracy);
+  const track = useStableCollection(features.track);
+  const stops = useStableCollection(features.stops);
+  const earlier = useStableCollection(features.earlier);
+  const direction = useStableCollection(features.direction);
+  const vehicles = useStableCollection(features.vehicles);
   return useMemo(
     () => [
-      { id: 'case-towns', data: townData, layers: layers.towns },
+      { id: 'case-towns', data: towns, layers: layers.towns },
+      { id: 'case-watch-areas', data: watchAreas, layers: layers.watchAreas },
+      { id: 'case-estimate', data: estimate, layers: layers.estimate },
       { id: 'case-accuracy', data: accuracy, layers: layers.accuracy },
-      { id: 'case-track', data: way, layers: layers.track },
+      { id: 'case-track', data: track, layers: layers.track },
+      { id: 'case-stops', data: stops, layers: layers.stops },
       { id: 'case-earlier-places', data: earlier, layers: layers.earlier },
       { id: 'case-direction', data: direction, layers: layers.direction },
       { id: 'case-vehicles', data: vehicles, layers: layers.vehicles },
     ],
-    [layers, townData, accuracy, way, earlier, direction, vehicles],
+    [layers, towns, watchAreas, estimate, accuracy, track, stops, earlier, direction, vehicles],
   );
 }

@@ -1,6 +1,9 @@
 import type { CompassPoint } from '#shared/domain/compass.ts';
 import type { Place } from '#shared/domain/fix.ts';
 import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import type { Estimate } from '#shared/domain/track/estimate.ts';
+import type { PositionSight } from '#shared/domain/track/position-sight.ts';
+import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import type { FixAge } from './fix-age.ts';
 
 /**
@@ -18,6 +21,16 @@ export interface MapTexts {
   noPlaceFound: string;
   /** The case is known, where the car is is not. */
   noPosition: string;
+  /** Why the position may not be used: "Position gesperrt bis Diebstahlmodus". */
+  sealed: Record<Exclude<PositionSight, 'open'>, string>;
+  /** "geschätzt: höchstens 3,2 km", at the edge of the area. */
+  estimateArea: (radiusM: number) => string;
+  /** The same as a sentence, with what it assumes. */
+  estimate: (estimate: Estimate) => string;
+  /** "Halt 17 min"; both milliseconds UTC. */
+  stop: (fromAt: number, toAt: number) => string;
+  /** "verlässt Vaduz". */
+  watchArea: (rule: Extract<WatchRule, { kind: 'leaves-area' | 'enters-area' }>) => string;
   /** "Fahrtrichtung Süd". */
   heading: (point: CompassPoint) => string;
   headingUnknown: string;

@@ -23,6 +23,8 @@ export interface MapPalette {
   text: string;
   halo: string;
   tones: Record<SymbolTone, string>;
+  /** What is not measured: the screen's colour of things unknown. */
+  estimate: string;
   /** Sign inside a filled symbol. */
   onTone: string;
 }
@@ -48,6 +50,7 @@ const dark: MapPalette = {
   text: '#eef1f5',
   halo: '#10161d',
   tones: { p1: '#ff5c5c', p2: '#ffa940', p3: '#7cc4ff', theft: '#b79bff' },
+  estimate: '#ffd79a',
   onTone: '#20090b',
 };
 
@@ -72,6 +75,7 @@ const light: MapPalette = {
   text: '#12171d',
   halo: '#ffffff',
   tones: { p1: '#c8202a', p2: '#b15c00', p3: '#1a6cb3', theft: '#6a46cf' },
+  estimate: '#7a4300',
   onTone: '#ffffff',
 };
 

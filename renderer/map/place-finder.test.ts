@@ -20,7 +20,9 @@ function finderAnswering(answer: (question: PlacesQuestion) => PlacesAnswer) {
 }
 
 it('gives each question its own answer', async () => {
-  const finder = finderAnswering(({ id, place }) => {
+  const finder = finderAnswering((question) => {
+    if (question.kind !== 'nearest') throw new RangeError(question.kind);
+    const { id, place } = question;
     const near = { name: String(place.latitude), place, country: 'LI', region: 'LI', distanceM: 0, direction: null };
     return { kind: 'nearest', id, nearest: near };
   });
@@ -29,7 +31,9 @@ it('gives each question its own answer', async () => {
 });
 
 it('lists the towns around', async () => {
-  const finder = finderAnswering(({ id, place }) => {
+  const finder = finderAnswering((question) => {
+    if (question.kind !== 'around') throw new RangeError(question.kind);
+    const { id, place } = question;
     return { kind: 'around', id, towns: [{ name: 'Vaduz', place, country: 'LI', region: 'LI' }] };
   });
   expect(await finder.around(vaduz, 3, 1_000)).toHaveLength(1);
@@ -53,4 +57,16 @@ it('says why it cannot tell', async () => {
   const finder = finderAnswering(({ id }) => ({ kind: 'failed', id, cause: 'places.json answers 404' }));
   await expect(finder.nearest(vaduz)).rejects.toThrow('places.json answers 404');
   await expect(finder.around(vaduz, 3, 1_000)).rejects.toThrow('places.json answers 404');
+});
+
+it('asks for the countries of a whole track at once', async () => {
+  const finder = finderAnswering((question) => {
+    if (question.kind !== 'countries') throw new RangeError(question.kind);
+    return {
+      kind: 'countries',
+      id: question.id,
+      countries: question.places.map(({ latitude }) => (latitude > 47 ? 'LI' : null)),
+    };
+  });
+  expect(await finder.countries([vaduz, { ...vaduz, latitude: 40 }])).toEqual(['LI', null]);
 });

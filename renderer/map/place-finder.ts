@@ -9,6 +9,8 @@ export interface PlaceFinder {
   nearest(place: Place): Promise<NearestPlace | null>;
   /** At most `count` towns within `withinM` metres, nearest first. @throws Error when places.json cannot be read */
   around(place: Place, count: number, withinM: number): Promise<NamedPlace[]>;
+  /** The country of each place, in their order; see countryOf. @throws Error when places.json cannot be read */
+  countries(places: readonly Place[]): Promise<(string | null)[]>;
   /** Nearest place and possible regions; see regionsAround for `uncertaintyM`. @throws Error when places.json cannot be read */
   where(place: Place, uncertaintyM: number): Promise<Whereabouts>;
   /** The named road there; why not is in the answer. @throws Error when the finder could not start */
@@ -54,6 +56,10 @@ export function createPlaceFinder(worker: Ask, { places: url, tiles }: PlaceSour
     async around(place, count, withinM) {
       const answer = await ask((id) => ({ kind: 'around', id, url, place, count, withinM }));
       return answer.kind === 'around' ? answer.towns : fail(answer);
+    },
+    async countries(many) {
+      const answer = await ask((id) => ({ kind: 'countries', id, url, places: many }));
+      return answer.kind === 'countries' ? answer.countries : fail(answer);
     },
     async where(place, uncertaintyM) {
       const answer = await ask((id) => ({ kind: 'where', id, url, place, uncertaintyM }));

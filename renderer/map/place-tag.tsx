@@ -1,12 +1,16 @@
 import { compassPoint } from '#shared/domain/compass.ts';
 import type { Fix, Place } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { estimateAt } from '#shared/domain/track/estimate.ts';
+import type { PositionSight } from '#shared/domain/track/position-sight.ts';
 import { fixAge, isStale } from './fix-age.ts';
 import type { MapTexts } from './map-texts.ts';
 import { useNearestPlace } from './use-nearest-place.ts';
 
 export interface PlaceTagProps {
   incident: Incident;
+  /** Whether its position may be used at this desk. */
+  sight: PositionSight;
   /** The gateway's time, milliseconds UTC. */
   now: number;
   /** False where only the coarse map is at hand. */
@@ -15,21 +19,26 @@ export interface PlaceTagProps {
 }
 
 /** Where the selected car is, in words and numbers, each with what limits it. */
-export function PlaceTag({ incident: { fix }, now, hasStreets, texts }: PlaceTagProps) {
+export function PlaceTag({ incident: { fix, kind }, sight, now, hasStreets, texts }: PlaceTagProps) {
+  if (sight !== 'open') return <p className="map-tag map-tag-place map-missing">{texts.sealed[sight]}</p>;
   if (fix === null || fix.place === null) {
     return <p className="map-tag map-tag-place map-missing">{texts.noPosition}</p>;
   }
-  return <KnownPlaceTag fix={fix} place={fix.place} now={now} hasStreets={hasStreets} texts={texts} />;
+  const isFollowed = kind === 'theft';
+  return <KnownPlaceTag {...{ fix, isFollowed, now, hasStreets, texts }} place={fix.place} />;
 }
 
 function KnownPlaceTag({
   fix,
   place,
+  isFollowed,
   now,
   hasStreets,
   texts,
-}: Omit<PlaceTagProps, 'incident'> & { fix: Fix; place: Place }) {
+}: Pick<PlaceTagProps, 'now' | 'hasStreets' | 'texts'> & { fix: Fix; place: Place; isFollowed: boolean }) {
   const near = useNearestPlace(place);
+  // A crashed car is taken to be where it crashed; a stolen one may have gone on.
+  const estimate = isFollowed ? estimateAt(fix, now) : null;
   const words =
     near.kind === 'found'
       ? texts.nearestPlace(near.near)
@@ -51,6 +60,7 @@ function KnownPlaceTag({
         {!fix.isTrusted && <span className="map-missing"> · {texts.untrusted}</span>}
         <span className={isStale(fix, now) ? 'map-missing' : undefined}> · {texts.age(fixAge(fix, now))}</span>
       </p>
+      {estimate !== null && <p className="map-missing">{texts.estimate(estimate)}</p>}
       {!hasStreets && <p className="map-missing">{texts.noStreets}</p>}
     </div>
   );

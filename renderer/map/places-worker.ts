@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { createPlaceIndex, nearestPlace, type PlaceIndex, placesAround } from '#shared/domain/nearest-place.ts';
 import { whereaboutsOf } from '#shared/domain/region.ts';
+import { countryOf } from '#shared/domain/track/country-of.ts';
 import type { PlacesAnswer, PlacesQuestion } from './places-messages.ts';
 import { findRoad, type StreetMap } from './road-finder.ts';
 import { servedStreetMap } from './street-map.ts';
@@ -23,20 +24,22 @@ addEventListener('message', ({ data: question }: MessageEvent<PlacesQuestion>) =
 });
 
 async function answer(question: PlacesQuestion): Promise<PlacesAnswer> {
-  const { kind, id, place } = question;
+  const { kind, id } = question;
   if (kind === 'road') {
     streets ??= servedStreetMap(question.url);
-    return { kind, id, road: await findRoad(streets, place, question.uncertaintyM) };
+    return { kind, id, road: await findRoad(streets, question.place, question.uncertaintyM) };
   }
   loading ??= load(question.url);
   const index = await loading;
   switch (kind) {
     case 'nearest':
-      return { kind, id, nearest: nearestPlace(index, place) };
+      return { kind, id, nearest: nearestPlace(index, question.place) };
     case 'around':
-      return { kind, id, towns: placesAround(index, place, question.count, question.withinM) };
+      return { kind, id, towns: placesAround(index, question.place, question.count, question.withinM) };
+    case 'countries':
+      return { kind, id, countries: question.places.map((place) => countryOf(nearestPlace(index, place))) };
     case 'where':
-      return { kind, id, where: whereaboutsOf(index, place, question.uncertaintyM) };
+      return { kind, id, where: whereaboutsOf(index, question.place, question.uncertaintyM) };
     default:
       return assertNever(kind);
   }

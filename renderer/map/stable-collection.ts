@@ -15,6 +15,7 @@ export function stableCollection<G extends Geometry>(
 }
 
 function isSameFeature(a: Feature, b: Feature | undefined): boolean {
+  if (a === b) return true;
   return b !== undefined && isSameValue(a.properties, b.properties) && isSameValue(a.geometry, b.geometry);
 }
 

@@ -1,5 +1,5 @@
 import type { Fix } from '#shared/domain/fix.ts';
-import { type Incident, untouched } from '#shared/domain/incident.ts';
+import { freshPursuit, type Incident, untouched } from '#shared/domain/incident.ts';
 import { operatorIdSchema } from '#shared/domain/operator.ts';
 import { unknownPeople } from '#shared/domain/people.ts';
 import { unknownVehicle } from '#shared/domain/vehicle.ts';
@@ -45,6 +45,8 @@ export function testIncident(over: Partial<Incident> = {}): Incident {
     openedSeq: 1,
     openedAt: testNowMs,
     ...untouched,
+    contract: null,
+    pursuit: freshPursuit(over.kind ?? 'crash'),
     ...over,
   };
 }

@@ -1,7 +1,7 @@
 import type { Action, CallOutcome, Disposition, Intent } from '#shared/domain/action.ts';
 import { genesisHash, hashOf } from '#shared/domain/chain.ts';
 import { expiresAtOf } from '#shared/domain/expiry.ts';
-import { type Incident, untouched } from '#shared/domain/incident.ts';
+import { freshPursuit, type Incident, untouched } from '#shared/domain/incident.ts';
 import { type Operator, type OperatorId, operatorIdSchema } from '#shared/domain/operator.ts';
 import { unknownPeople } from '#shared/domain/people.ts';
 import type { Psap } from '#shared/domain/psap.ts';
@@ -46,6 +46,8 @@ export function sampleIncident(over: Partial<Incident> = {}): Incident {
     openedSeq: 1,
     openedAt: sampleNow,
     ...untouched,
+    contract: null,
+    pursuit: freshPursuit(over.kind ?? 'crash'),
     ...over,
   };
 }

@@ -14,7 +14,7 @@ export interface CaseLook {
 
 /** Shape and colour of a case; both say the same thing, so that colour is never the only sign. */
 export function caseLook(
-  incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft' | 'claim'>,
+  incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft' | 'claim' | 'pursuit'>,
   operatorId: OperatorId,
 ): CaseLook {
   return { shape: shapeOf(incident), tone: toneOf(incident), isFilled: isFreeOrMine(incident.claim?.by, operatorId) };
@@ -25,7 +25,7 @@ function shapeOf({ kind, trigger }: Pick<Incident, 'kind' | 'trigger'>): CaseSha
   return trigger === 'automatic' ? 'triangle' : 'circle';
 }
 
-function toneOf(incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft'>): CaseTone {
+function toneOf(incident: Pick<Incident, 'kind' | 'trigger' | 'isTest' | 'theft' | 'pursuit'>): CaseTone {
   const priority = priorityOf(incident);
   return incident.kind === 'theft' ? 'theft' : `p${priority}`;
 }

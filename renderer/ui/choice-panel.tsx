@@ -1,11 +1,11 @@
 import { Classes } from '@blueprintjs/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Intent } from '#shared/domain/action.ts';
-import type { Words } from '../../i18n/words.ts';
-import { Keys } from '../../ui/keys.tsx';
-import { useFocusReturn } from '../../ui/use-focus-return.ts';
-import type { Choice } from './choices.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Choice } from './choice.ts';
+import { Keys } from './keys.tsx';
 import { useChoiceKeys } from './use-choice-keys.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 /** What the typed text alone does, by Enter; without text, `needs` says why it cannot. */
 export interface TextDeed {
@@ -24,6 +24,12 @@ export interface ChoicePanelProps {
   /** Label of the free text beside the choice; null = none. */
   textLabel: string | null;
   textDeed?: TextDeed | null;
+  /** Why nothing can be chosen without a text; null: it can. */
+  textNeed?: string | null;
+  /** Characters. */
+  textLimit?: number;
+  /** What has to be read before choosing, between the title and the choices. */
+  children?: ReactNode;
   draft: string;
   words: Words;
   testId?: string;
@@ -37,7 +43,7 @@ export interface ChoicePanelProps {
  * choice that leads to another one keeps the panel: with its title the focus goes to the first of the new choices.
  */
 export function ChoicePanel(props: ChoicePanelProps) {
-  const { choices, words, textLabel, title, textDeed = null } = props;
+  const { choices, words, textLabel, title, textDeed = null, textNeed = null } = props;
   const { t } = words;
   const [text, setText] = useState(props.draft);
   const panel = useRef<HTMLElement>(null);
@@ -57,7 +63,9 @@ export function ChoicePanel(props: ChoicePanelProps) {
   }, [title]);
 
   function choose(choice: Choice): void {
-    if (choice.whyNot === null) props.onChoose(choice.intent(typed));
+    if (choice.whyNot !== null) return;
+    if (textNeed !== null && typed === null) field.current?.focus();
+    else props.onChoose(choice.intent(typed));
   }
   function runText(): void {
     if (typed !== null) textDeed?.run(typed);
@@ -85,6 +93,7 @@ export function ChoicePanel(props: ChoicePanelProps) {
         </button>
       </header>
       {props.remark != null && <p className="choice-remark">{props.remark}</p>}
+      {props.children}
       <div className="choices">
         {choices.map((choice) => (
           <button
@@ -112,9 +121,9 @@ export function ChoicePanel(props: ChoicePanelProps) {
             id={ids.text}
             ref={field}
             className="field"
-            aria-describedby={textDeed === null ? undefined : ids.needs}
+            aria-describedby={textDeed !== null || (textNeed !== null && typed === null) ? ids.needs : undefined}
             value={text}
-            maxLength={4000}
+            maxLength={props.textLimit ?? 4000}
             onChange={(event) => {
               setText(event.target.value);
               props.onDraft(event.target.value);
@@ -128,6 +137,11 @@ export function ChoicePanel(props: ChoicePanelProps) {
               else focusFirst();
             }}
           />
+          {textDeed === null && textNeed !== null && typed === null && (
+            <span id={ids.needs} className="choice-need value-unknown">
+              {textNeed}
+            </span>
+          )}
           {textDeed !== null && (
             <>
               <button type="button" className="button primary" aria-disabled={typed === null} onClick={runText}>

@@ -1,7 +1,7 @@
 import { type HotkeyConfig, useHotkeys } from '@blueprintjs/core';
 import { useMemo } from 'react';
-import { isForPanel } from '../../ui/is-for-panel.ts';
-import { useLatest } from '../../ui/use-latest.ts';
+import { isForPanel } from './is-for-panel.ts';
+import { useLatest } from './use-latest.ts';
 
 export interface ChoiceKeys {
   /** Keys of the choices; an empty one is of a choice without a key. */

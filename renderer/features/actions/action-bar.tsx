@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { ActionKind } from '#shared/domain/action.ts';
 import type { Words } from '../../i18n/words.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
-import { actionKeys } from './action-keys.ts';
+import { actionKeys, type KeyedKind } from './action-keys.ts';
 import { OpenChoice, type OpenChoiceProps } from './open-choice.tsx';
 import { shownKinds } from './shown-kinds.ts';
 import type { Actions } from './use-actions.ts';
@@ -39,7 +39,7 @@ export function ActionBar(props: ActionBarProps) {
 }
 
 interface ActionButtonProps {
-  kind: ActionKind;
+  kind: KeyedKind;
   isNext: boolean;
   actions: Actions;
   words: Words;

@@ -2,7 +2,7 @@ import { phoneWords } from '../../i18n/phone-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { DeskCalls } from '../../telephone/desk-calls.ts';
 import type { DeskLine } from '../../telephone/desk-line.ts';
-import { ChoicePanel } from './choice-panel.tsx';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import { choicesOf } from './choices.ts';
 import { NumberPanel } from './number-panel.tsx';
 
@@ -31,7 +31,7 @@ export function CallPanel({ line, calls, words, ...draft }: CallPanelProps) {
       title={title}
       lead={line.number === null ? t('phone.noNumber') : phoneWords(line.number)}
       remark={line.askedBecause === null ? null : t(`phone.because.${line.askedBecause}`)}
-      choices={choicesOf(words, 'call', line.incident.kind)}
+      choices={choicesOf(words, 'call', line.incident)}
       textLabel={null}
       words={words}
       testId="call-panel"

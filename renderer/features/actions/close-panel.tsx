@@ -3,7 +3,7 @@ import type { Disposition, Intent } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { needsReason } from '#shared/domain/second-look.ts';
 import type { Words } from '../../i18n/words.ts';
-import { ChoicePanel } from './choice-panel.tsx';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import { choicesOf } from './choices.ts';
 import { closeIntent, notDoneWords, reasonChoices } from './close-choices.ts';
 
@@ -32,7 +32,7 @@ export function ClosePanel({ incident, secondLookShare, words, onClose, onLeave,
         {...shared}
         title={t('choice.close')}
         remark={notDoneWords(words, incident)}
-        choices={choicesOf(words, 'close', incident.kind)}
+        choices={choicesOf(words, 'close', incident)}
         textLabel={t('choice.reason')}
         onChoose={(intent) => {
           if (intent.kind !== 'close') return;

@@ -1,6 +1,6 @@
 import { conferenceOutcomeSchema } from '#shared/domain/action.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from '../../ui/choice.ts';
 
 /** How the conference went; where the telephone can join the calls, the first choice has it do so. */
 export function conferenceChoices({ t }: Pick<Words, 't'>, canJoin: boolean): Choice[] {

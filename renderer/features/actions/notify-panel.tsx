@@ -9,10 +9,10 @@ import type { Words } from '../../i18n/words.ts';
 import type { CaseWhere } from '../../map/use-case-where.ts';
 import type { PsapTarget } from '../../telephone/desk-line.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { useChoiceKeys } from '../../ui/use-choice-keys.ts';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { PsapOfferButton } from './psap-offer-button.tsx';
 import { type PsapOffer, psapOffers } from './psap-offers.ts';
-import { useChoiceKeys } from './use-choice-keys.ts';
 
 export interface NotifyPanelProps {
   incident: Incident;

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Words } from '../../i18n/words.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { typedNumber } from '../../ui/typed-number.ts';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
-import { typedNumber } from './typed-number.ts';
 
 export interface NumberPanelProps {
   title: string;

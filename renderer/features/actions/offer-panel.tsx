@@ -7,10 +7,10 @@ import { receiversOf } from '#shared/domain/shift.ts';
 import { receiverWords } from '../../i18n/company-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
+import type { Choice } from '../../ui/choice.ts';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useObservable } from '../../ui/use-observable.ts';
-import { ChoicePanel } from './choice-panel.tsx';
-import type { Choice } from './choices.ts';
 
 export interface OfferPanelProps {
   incident: Incident;

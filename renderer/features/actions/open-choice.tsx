@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Intent } from '#shared/domain/action.ts';
 import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
@@ -9,8 +10,8 @@ import type { CaseWhere } from '../../map/use-case-where.ts';
 import type { Observable } from '../../observable.ts';
 import { type PsapTarget, partyOf } from '../../telephone/desk-line.ts';
 import type { DeskTelephone } from '../../telephone/desk-telephone.ts';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import { CallPanel } from './call-panel.tsx';
-import { ChoicePanel } from './choice-panel.tsx';
 import { choicesOf } from './choices.ts';
 import { ClosePanel } from './close-panel.tsx';
 import { conferenceChoices } from './conference-choices.ts';
@@ -22,7 +23,15 @@ import { ReviewPanel } from './review-panel.tsx';
 import { SkipPanel } from './skip-panel.tsx';
 import { TakePanel } from './take-panel.tsx';
 import { TellPanel } from './tell-panel.tsx';
-import type { Actions } from './use-actions.ts';
+import type { Actions, Choosing } from './use-actions.ts';
+
+/** What every panel above the bar gets. */
+export interface PanelShared {
+  draft: string;
+  words: Words;
+  onDraft: (text: string) => void;
+  onLeave: () => void;
+}
 
 export interface OpenChoiceProps {
   actions: Actions;
@@ -35,6 +44,8 @@ export interface OpenChoiceProps {
   telephone: DeskTelephone;
   where: CaseWhere;
   words: Words;
+  /** The panels of what is not the bar's own: the steps of a stolen car. */
+  pursuitPanel: (kind: Choosing, shared: PanelShared) => ReactNode;
 }
 
 /** What is asked for above the bar before an action of the selected case is done. */
@@ -94,7 +105,7 @@ export function OpenChoice(props: OpenChoiceProps) {
           {...shared}
           title={t(`choice.${kind}`)}
           lead={null}
-          choices={choicesOf(words, kind, incident.kind)}
+          choices={choicesOf(words, kind, incident)}
           textLabel={null}
           onChoose={(intent) => actions.choose(intent)}
         />
@@ -139,7 +150,10 @@ export function OpenChoice(props: OpenChoiceProps) {
           onChoose={actions.choose}
         />
       );
-    default:
+    // At the side, not above the bar.
+    case 'disclose':
       return null;
+    default:
+      return props.pursuitPanel(kind, shared);
   }
 }

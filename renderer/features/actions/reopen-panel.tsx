@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
-import { ChoicePanel } from './choice-panel.tsx';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 
 export interface ReopenPanelProps {
   draft: string;

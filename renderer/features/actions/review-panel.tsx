@@ -4,11 +4,11 @@ import type { Incident } from '#shared/domain/incident.ts';
 import { endWords } from '../../i18n/end-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
+import type { Choice } from '../../ui/choice.ts';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import { keyNames } from '../../ui/keys.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { actionKeys } from './action-keys.ts';
-import { ChoicePanel } from './choice-panel.tsx';
-import type { Choice } from './choices.ts';
 
 export interface ReviewPanelProps {
   closed: NonNullable<Incident['closed']>;

@@ -4,8 +4,8 @@ import type { Incident } from '#shared/domain/incident.ts';
 import type { SkippableStep } from '#shared/domain/protocol-step.ts';
 import { stepLabel } from '../../i18n/step-label.ts';
 import type { Words } from '../../i18n/words.ts';
-import { ChoicePanel } from './choice-panel.tsx';
-import type { Choice } from './choices.ts';
+import type { Choice } from '../../ui/choice.ts';
+import { ChoicePanel } from '../../ui/choice-panel.tsx';
 
 export interface SkipPanelProps {
   incident: Incident;
@@ -26,7 +26,8 @@ export function SkipPanel({ words, onSkip, ...props }: SkipPanelProps) {
   const [step] = useState(props.step);
   const skip = (reason: string): Intent => ({ kind: 'skip', args: { step, reason } });
   const choices = usual.map((key): Choice => {
-    const label = t(`skipPanel.reasons.${step}.${key}`);
+    const isOwner = step === 'call' && props.incident.kind === 'theft';
+    const label = t(isOwner ? `theftPanels.skipCall.${key}` : `skipPanel.reasons.${step}.${key}`);
     return { key, label, hint: null, whyNot: null, intent: () => skip(label) };
   });
   return (

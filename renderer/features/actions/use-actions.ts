@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ActionKind, Intent } from '#shared/domain/action.ts';
+import type { ActionKind, CaseKind, Intent } from '#shared/domain/action.ts';
+import { isPursuitKind } from '#shared/domain/apply-pursuit.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { judge } from '#shared/domain/judge.ts';
 import { ongoingCall } from '#shared/domain/ongoing-call.ts';
 import type { Operator } from '#shared/domain/operator.ts';
+import { firedWatch } from '#shared/domain/pursuit.ts';
 import type { VoiceFact } from '#shared/domain/voice-fact.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { DeskTelephone } from '../../telephone/desk-telephone.ts';
+import { isKeyed, type KeyedKind } from './action-keys.ts';
 import type { Decisions, Unsaved } from './use-decisions.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
@@ -19,23 +23,28 @@ export interface ActionContext {
   /** The offered case that the banner names: accepting is about that one, whatever is selected; null when nothing is offered. */
   offered: Incident | null;
   isOfferSettled: () => boolean;
+  /** The case whose watch the banner names: heeding is about that one. */
+  rung: Incident | null;
+  isRungSettled: () => boolean;
   operator: Operator;
   words: Words;
   decisions: Decisions;
   telephone: DeskTelephone;
+  /** Gateway-corrected, milliseconds UTC. */
+  now: () => number;
 }
 
 /** What is asked for above the bar before it is done. */
-export type Choosing = Exclude<ActionKind, 'acknowledge' | 'claim' | 'call' | AtOnce>;
+export type Choosing = Exclude<KeyedKind, 'acknowledge' | 'claim' | 'call' | AtOnce>;
 
 /** What the key alone does. */
-type AtOnce = 'join' | 'leave' | 'check' | 'release' | 'accept' | 'hang-up';
+type AtOnce = 'join' | 'leave' | 'check' | 'release' | 'accept' | 'hang-up' | 'confirm' | 'heed';
 
 export interface Actions {
   /** The open choice of the selected case. */
   choosing: Choosing | null;
-  why: (kind: ActionKind) => WhyNot | null;
-  start: (kind: ActionKind) => void;
+  why: (kind: CaseKind) => WhyNot | null;
+  start: (kind: KeyedKind) => void;
   /** Opens the way to take a case that is about to be the selected one. */
   startTake: (incident: Incident) => void;
   choose: (intent: Intent) => void;
@@ -67,24 +76,36 @@ export function useActions(context: ActionContext): Actions {
   }, [isOvertaken, hint, words]);
 
   /** The case that a key is about: the selected one, but for what a banner names. */
-  function aboutOf(kind: ActionKind): Incident | null {
+  function aboutOf(kind: CaseKind): Incident | null {
     if (kind === 'acknowledge') return alarming;
+    if (kind === 'heed' && context.rung !== null) return context.rung;
     return kind === 'accept' && offered !== null ? offered : (selected?.incident ?? null);
   }
 
-  function why(kind: ActionKind): WhyNot | null {
+  function why(kind: CaseKind): WhyNot | null {
     const incident = aboutOf(kind);
     const saving = decisions.saving(incident?.id ?? '');
     const isOpen = incident !== selected?.incident || selected?.isOpen === true;
-    return whyNot(kind, { incident, isOpen, operator, saving });
+    return whyNot(kind, { incident, isOpen, operator, saving, now: context.now() });
+  }
+
+  /** Why what was chosen cannot be done, with all that belongs to it. */
+  function whyNotChosen(intent: Intent): WhyNot | null {
+    const { kind } = intent;
+    if (kind === 'withdraw' || kind === 'cancel') return null;
+    const reason = why(kind);
+    if (reason !== null || !isPursuitKind(kind) || selected === null) return reason;
+    return judge(selected.incident, intent as Extract<Intent, { kind: typeof kind }>, operator, context.now());
   }
 
   function sayWhyNot(kind: ActionKind, reason: WhyNot): void {
     const { t } = words;
-    decisions.hint(t('bar.notPossible', { what: t(`bar.${kind}`), why: t(`why.${reason}`) }));
+    const shown = kind === 'unwatch' ? 'watch' : kind === 'revoke' ? 'share' : kind;
+    if (!isKeyed(shown)) return;
+    decisions.hint(t('bar.notPossible', { what: t(`bar.${shown}`), why: t(`why.${reason}`) }));
   }
 
-  function start(kind: ActionKind): void {
+  function start(kind: KeyedKind): void {
     // Hanging up is the telephone's, also of a call that is not on record yet, or of another case.
     if (kind === 'hang-up' && context.telephone.hangUp()) return;
     const reason = why(kind);
@@ -100,6 +121,16 @@ export function useActions(context: ActionContext): Actions {
       case 'claim':
         if (selected !== null) void decisions.decide(selected.incident, { kind, args: {} });
         return;
+      case 'heed': {
+        const incident = aboutOf(kind);
+        const watchId = incident === null ? undefined : firedWatch(incident)?.actionId;
+        if (!context.isRungSettled()) decisions.hint(words.t('theftPanels.heedChanged'));
+        else if (incident !== null && watchId !== undefined) {
+          void decisions.decide(incident, { kind, args: { watchId } });
+        }
+        return;
+      }
+      case 'confirm':
       case 'join':
       case 'leave':
       case 'check':
@@ -136,6 +167,16 @@ export function useActions(context: ActionContext): Actions {
       case 'offer':
       case 'reopen':
       case 'review':
+      case 'identify':
+      case 'theft-mode-on':
+      case 'theft-mode-off':
+      case 'police-file':
+      case 'sight':
+      case 'recover':
+      case 'share':
+      case 'watch':
+      case 'command':
+      case 'approve':
         if (selected !== null) setChoice({ incidentId: selected.incident.id, kind, claimId: null });
         return;
       case 'take':
@@ -174,7 +215,7 @@ export function useActions(context: ActionContext): Actions {
     startTake,
     choose(intent) {
       if (selected === null) return;
-      const reason = why(intent.kind);
+      const reason = whyNotChosen(intent);
       if (reason !== null) {
         sayWhyNot(intent.kind, reason);
         return;

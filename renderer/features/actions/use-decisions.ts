@@ -58,7 +58,7 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
   const record = useCallback(
     async (incident: Incident, intent: Intent): Promise<Action | null> => {
       const mark = { incidentId: incident.id, kind: intent.kind };
-      const what = `${actionWords(latest.current.words, intent)} · ${vehicleName(latest.current.words, incident.vehicle)}`;
+      const what = `${actionWords(latest.current.words, intent, incident.kind)} · ${vehicleName(latest.current.words, incident.vehicle)}`;
       setInFlight((marks) => [...marks, mark]);
       tell('saving', latest.current.words.t('bar.saving'));
       try {

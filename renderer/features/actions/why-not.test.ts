@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { claimed, closedAs, colleague, done, sampleIncident, self, wordsIn } from '../../testing/sample-case.ts';
+import { untouchedPursuit } from '#shared/domain/pursuit.ts';
+import {
+  claimed,
+  closedAs,
+  colleague,
+  done,
+  sampleIncident,
+  sampleNow,
+  self,
+  wordsIn,
+} from '../../testing/sample-case.ts';
 import { actionKeys, actionKinds } from './action-keys.ts';
 import { choicesOf } from './choices.ts';
 import { type Situation, whyNot } from './why-not.ts';
 
-const free: Situation = { incident: sampleIncident(), isOpen: true, operator: self, saving: new Set() };
+const free: Situation = {
+  incident: sampleIncident(),
+  isOpen: true,
+  operator: self,
+  saving: new Set(),
+  now: sampleNow + 2000,
+};
 const mine: Situation = { ...free, incident: sampleIncident({ claim: claimed() }) };
 
 describe('why an action cannot be taken', () => {
@@ -72,25 +88,38 @@ describe('why an action cannot be taken', () => {
 describe('the choices of an action', () => {
   it('stand on number keys from 1, one each', () => {
     for (const kind of ['call', 'dispatch', 'close'] as const) {
-      const keys = choicesOf(wordsIn('de'), kind, 'crash').map(({ key }) => key);
+      const keys = choicesOf(wordsIn('de'), kind, sampleIncident()).map(({ key }) => key);
       expect(keys).toEqual(keys.map((_, index) => String(index + 1)));
     }
   });
 
   it('close a crash as no emergency on key 2, with or without a reason', () => {
-    const choice = choicesOf(wordsIn('de'), 'close', 'crash').find(({ key }) => key === '2');
+    const choice = choicesOf(wordsIn('de'), 'close', sampleIncident()).find(({ key }) => key === '2');
     expect(choice?.label).toBe('kein Notfall');
     expect(choice?.intent(null)).toEqual({ kind: 'close', args: { disposition: 'no-emergency', reason: null } });
     expect(choice?.intent('Kind am Knopf')).toMatchObject({ args: { reason: 'Kind am Knopf' } });
   });
 
-  it('keep their keys for a theft, and forbid the ends of a theft for a crash', () => {
-    const forbidden = (kind: 'crash' | 'theft') =>
-      choicesOf(wordsIn('de'), 'close', kind)
+  it('keep their keys for a theft, and offer only the ends that fit how far the case is', () => {
+    const forbidden = (incident: Parameters<typeof choicesOf>[2]) =>
+      choicesOf(wordsIn('de'), 'close', incident)
         .filter(({ whyNot: why }) => why !== null)
-        .map(({ key }) => key);
-    expect(forbidden('crash')).toEqual(['6', '7']);
-    expect(forbidden('theft')).toEqual([]);
+        .map(({ key, whyNot: why }) => `${key} ${why}`);
+    expect(forbidden(sampleIncident())).toEqual(['6 nur bei Diebstahl', '7 nur bei Diebstahl']);
+    const theft = { kind: 'theft', claim: claimed() } as const;
+    const unfit = 'dieser Abschluss passt nicht zum Stand des Falls';
+    expect(forbidden(sampleIncident(theft))).toEqual([
+      `1 ${unfit}`,
+      `2 ${unfit}`,
+      '6 Fahrzeug nicht als gefunden eingetragen',
+    ]);
+    const off = { ...done({}), reason: 'x', inhibition: 'none' as const };
+    const recovered = { ...untouchedPursuit, stage: 'recovered' as const, modes: [{ on: done({}), off }] };
+    expect(forbidden(sampleIncident({ ...theft, pursuit: recovered }))).toEqual(
+      ['1', '2', '3', '4', '5', '8'].map((key) => `${key} ${unfit}`),
+    );
+    const on = { ...recovered, modes: [{ on: done({}), off: null }] };
+    expect(forbidden(sampleIncident({ ...theft, pursuit: on }))).toHaveLength(8);
   });
 
   it('every action has a key of its own', () => {

@@ -1,11 +1,13 @@
-import type { ActionKind } from '#shared/domain/action.ts';
+import type { CaseKind, Intent } from '#shared/domain/action.ts';
+import { isPursuitKind } from '#shared/domain/apply-pursuit.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { type Judged, judge } from '#shared/domain/judge.ts';
+import { type Judged, judge, judgeWorking } from '#shared/domain/judge.ts';
 import { ongoingCall } from '#shared/domain/ongoing-call.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
 import { skippableStep } from '#shared/domain/protocol.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
+import { judgedPursuit } from './judged-pursuit.ts';
 
 export type WhyNot =
   | RefusalReason
@@ -26,19 +28,26 @@ export interface Situation {
   isOpen: boolean;
   operator: Operator;
   /** Actions on this case whose storing has not ended yet. */
-  saving: ReadonlySet<ActionKind>;
+  saving: ReadonlySet<Intent['kind']>;
+  /** Gateway-corrected, milliseconds UTC. */
+  now: number;
 }
 
 /**
  * Why an action cannot be taken now; null when it can. The gateway's own judgement comes first; then what would only be
  * said twice: silencing a silent case, claiming or taking one's own.
  */
-export function whyNot(kind: ActionKind, { incident, isOpen, operator, saving }: Situation): WhyNot | null {
+export function whyNot(kind: CaseKind, { incident, isOpen, operator, saving, now }: Situation): WhyNot | null {
   if (incident === null) return aboutNothing[kind] ?? 'no-case';
   const idle = whyIdle(kind, incident, operator);
   if (idle !== null) return idle;
-  const refusal = judge(incident, judgedOf(kind, incident), operator, anyTime);
-  if (refusal !== null) return refusal;
+  const refusal = judge(incident, judgedOf(kind, incident, now), operator, kind === 'take' ? anyTime : now);
+  // Which guards of an inhibition are missing is what its panel tells.
+  if (refusal !== null && refusal !== 'guards-missing') return refusal;
+  const isCalling = kind === 'call' || kind === 'notify';
+  if (isCalling && incident.closed !== null) return 'incident-closed';
+  const notTheirs = isCalling ? judgeWorking(incident, operator) : null;
+  if (notTheirs !== null) return notTheirs;
   if (!isOpen && incident.closed === null && kind !== 'note') return 'incident-closed';
   if (kind === 'acknowledge' && !isAlarming(incident)) return 'no-alarm';
   if (kind === 'claim' && incident.claim !== null) return 'already-yours';
@@ -47,10 +56,10 @@ export function whyNot(kind: ActionKind, { incident, isOpen, operator, saving }:
 }
 
 /** What is about the case that a banner names, and there is none. */
-const aboutNothing: Partial<Record<ActionKind, WhyNot>> = { acknowledge: 'no-alarm', accept: 'no-offer' };
+const aboutNothing: Partial<Record<CaseKind, WhyNot>> = { acknowledge: 'no-alarm', accept: 'no-offer' };
 
 /** What would change nothing, or has nothing to be about. */
-function whyIdle(kind: ActionKind, incident: Incident, operator: Operator): WhyNot | null {
+function whyIdle(kind: CaseKind, incident: Incident, operator: Operator): WhyNot | null {
   const isYours = incident.claim?.by === operator.id;
   const isSecond = incident.seconds.some(({ by }) => by === operator.id);
   switch (kind) {
@@ -79,7 +88,7 @@ function whyIdle(kind: ActionKind, incident: Incident, operator: Operator): WhyN
 /** Only a take without a reason is a matter of time, and which of the two it will be is not known here yet. */
 const anyTime = 0;
 
-function judgedOf(kind: ActionKind, incident: Incident): Judged {
+function judgedOf(kind: CaseKind, incident: Incident, now: number): Judged {
   switch (kind) {
     case 'take':
       return { kind, args: { claimId: incident.claim?.actionId ?? '', reason: '' } };
@@ -93,8 +102,8 @@ function judgedOf(kind: ActionKind, incident: Incident): Judged {
       return { kind, args: { verdict: 'agreed', note: null, closeId: incident.closed?.actionId } };
     case 'close':
       // Which end it will be is not known here yet; the panel asks for the reason that some of them need.
-      return { kind, args: { disposition: 'handed-over', reason: null } };
+      return { kind, args: { disposition: incident.kind === 'theft' ? 'not-a-theft' : 'handed-over', reason: null } };
     default:
-      return { kind };
+      return isPursuitKind(kind) ? judgedPursuit(kind, incident, now) : { kind };
   }
 }

@@ -78,7 +78,8 @@ describe('more alarms than people', () => {
   });
 
   it('groups them by class, the most urgent class first, with count and longest wait', () => {
-    const theft = sampleCase({ id: sampleId(4), kind: 'theft', trigger: 'reported', openedAt: sampleNow - 5000 });
+    const report = { kind: 'theft', trigger: 'reported', theft: { trigger: 'owner-report' } } as const;
+    const theft = sampleCase({ id: sampleId(4), ...report, openedAt: sampleNow - 5000 });
     const reported = sampleCase({ id: sampleId(5), trigger: 'reported', openedAt: sampleNow - 70_000 });
     const trial = sampleCase({ id: sampleId(6), isTest: true, openedAt: sampleNow - 90_000 });
     const quiet = sampleCase({ id: sampleId(7), acknowledged: done({}) });

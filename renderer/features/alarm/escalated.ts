@@ -4,6 +4,7 @@ import { isSilenced } from '#shared/domain/mute.ts';
 import type { Role } from '#shared/domain/operator.ts';
 import { isAlarming, type Priority, priorityOf } from '#shared/domain/priority.ts';
 import type { CaseView } from '../../store/desk-view.ts';
+import { watchPriority } from './rung-watches.ts';
 
 /** A case that nobody has claimed in time. */
 export interface Escalated {
@@ -55,20 +56,21 @@ export function calledBeside({
 
 /**
  * The priority that sounds at a desk: the highest of the alarms that nobody has acknowledged and of the cases that this desk is
- * called to. A mute takes out all but the top one.
+ * called to, and of a watch that has rung. A mute takes out all but the top one.
  * @returns null = silence
  */
 export function soundingPriority(
   cases: readonly CaseView[],
   called: readonly Escalated[],
   isMuted: boolean,
+  isWatchRung = false,
 ): Priority | null {
   let highest: Priority | null = null;
-  const hear = ({ incident }: CaseView) => {
-    const priority = priorityOf(incident);
+  const hear = (priority: Priority) => {
     if (!isSilenced(priority, isMuted) && (highest === null || priority < highest)) highest = priority;
   };
-  for (const one of cases) if (isAlarming(one.incident)) hear(one);
-  for (const { named } of called) hear(named);
+  for (const one of cases) if (isAlarming(one.incident)) hear(priorityOf(one.incident));
+  for (const { named } of called) hear(priorityOf(named.incident));
+  if (isWatchRung) hear(watchPriority);
   return highest;
 }

@@ -6,12 +6,15 @@ import type { AlarmSound } from './alarm-sound.ts';
 import { type AlarmOverview, alarmOverview } from './alarm-target.ts';
 import { type Escalated, isCalled, soundingPriority } from './escalated.ts';
 import { alarmRepeatMs } from './pulses.ts';
+import type { RungWatches } from './use-rung.ts';
 
 export interface AlarmContext {
   cases: readonly CaseView[];
   selectedId: string | null;
   /** Cases that went up a level. */
   escalated: readonly Escalated[];
+  /** Watches that nobody has heeded yet. */
+  rung: RungWatches;
   role: Role;
   /** How many people are at the desks. */
   people: number;
@@ -37,6 +40,7 @@ export function useAlarm({
   cases,
   selectedId,
   escalated,
+  rung,
   role,
   people,
   isMuted,
@@ -47,8 +51,9 @@ export function useAlarm({
   const changedAt = useRef(Number.NEGATIVE_INFINITY);
   const overview = alarmOverview(cases, namedId, selectedId, people);
   const called = useMemo(() => escalated.filter(({ level }) => isCalled(role, level)), [escalated, role]);
-  const sounding = soundingPriority(cases, called, isMuted);
+  const sounding = soundingPriority(cases, called, isMuted, rung.count > 0);
   const { count, newestId } = overview;
+  const { newestSeq } = rung;
   const targetId = overview.target?.incident.id ?? null;
 
   useEffect(() => {
@@ -66,9 +71,9 @@ export function useAlarm({
       clearInterval(timer);
       sound.stop();
     };
-  }, [sounding, newestId, sound]);
+  }, [sounding, newestId, newestSeq, sound]);
 
-  const waiting = Math.max(count, called.length);
+  const waiting = Math.max(count, called.length, rung.count);
   useEffect(() => setAttention(waiting), [waiting, setAttention]);
   useEffect(() => () => setAttention(0), [setAttention]);
 

@@ -11,7 +11,7 @@ export function CallSection({ incident, tick, words }: { incident: Incident; tic
     <section className="case-section" aria-label={t('call.title')}>
       <h3>{t('call.title')}</h3>
       <dl className="facts">
-        <Fact label={t('call.backNumber')}>
+        <Fact label={t(incident.kind === 'theft' ? 'theftPanels.fact.ownerNumber' : 'call.backNumber')}>
           {incident.callBackNumber === null ? (
             <span className="value-unknown">{t('call.noBackNumber')}</span>
           ) : (

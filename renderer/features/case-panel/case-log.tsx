@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { IncidentKind } from '#shared/domain/incident.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import type { LogLine } from '../../store/log-line.ts';
@@ -9,6 +10,8 @@ import { OlderEntries } from './older-entries.tsx';
 import type { History } from './use-history.ts';
 
 export interface CaseLogProps {
+  /** The kind of the case. */
+  about: IncidentKind;
   log: Observable<readonly LogLine[]>;
   history: History;
   historyKey: string;
@@ -19,7 +22,7 @@ export interface CaseLogProps {
 const nearEndPx = 40;
 
 /** The log, oldest first, its newest line in sight, unless the operator scrolled back to read. */
-export function CaseLog({ log, history, historyKey, tick, words }: CaseLogProps) {
+export function CaseLog({ about, log, history, historyKey, tick, words }: CaseLogProps) {
   const { t } = words;
   const lines = useObservable(log);
   const holders = useMemo(() => holdersIn(lines), [lines]);
@@ -46,24 +49,24 @@ export function CaseLog({ log, history, historyKey, tick, words }: CaseLogProps)
         }}
       >
         {lines.map((line) => (
-          <LogRow key={keyOf(line)} line={line} holders={holders} tick={tick} words={words} />
+          <LogRow key={keyOf(line)} about={about} line={line} holders={holders} tick={tick} words={words} />
         ))}
       </ol>
     </section>
   );
 }
 
-interface LogRowProps extends Pick<CaseLogProps, 'tick' | 'words'> {
+interface LogRowProps extends Pick<CaseLogProps, 'about' | 'tick' | 'words'> {
   line: LogLine;
   holders: Holders;
 }
 
-function LogRow({ line, holders, tick, words }: LogRowProps) {
+function LogRow({ about, line, holders, tick, words }: LogRowProps) {
   const proof = proofWords(words, line);
   return (
     <li className="log-line" data-proof={proof.state}>
       <LogTime at={line.at} tick={tick} words={words} />
-      <span className="log-text">{logWords(words, line, holders)}</span>
+      <span className="log-text">{logWords(words, line, holders, about)}</span>
       <span className={`proof proof-${proof.state}`}>{proof.text}</span>
     </li>
   );

@@ -30,8 +30,14 @@ export interface CasePanelProps {
   road: RoadState;
   /** How bad it may be. */
   severity: ReactNode;
+  /** Who outside sees the position of a stolen car. */
+  sharing: ReactNode;
+  /** Where a stolen car is and was; null for a crash, whose last position is shown as it is. */
+  position: ReactNode;
   /** The duties of the case, and how each stands. */
   protocol: ReactNode;
+  /** What the car is entitled to. */
+  contract: ReactNode;
   isRawOpen: boolean;
   rawKey: string;
   takeKey: string;
@@ -62,17 +68,22 @@ export function CasePanel(props: CasePanelProps) {
         {incident.kind === 'crash' ? (
           <CrashSection incident={incident} tick={tick} words={words} />
         ) : (
-          <TheftSection incident={incident} words={words} />
+          <TheftSection incident={incident} tick={tick} words={words} />
         )}
+        {props.position}
+        {props.sharing}
         {props.protocol}
         <CallSection incident={incident} tick={tick} words={words} />
-        <PositionSection
-          incident={incident}
-          placeInWords={props.placeInWords}
-          road={props.road}
-          tick={tick}
-          words={words}
-        />
+        {incident.kind === 'crash' && (
+          <PositionSection
+            incident={incident}
+            placeInWords={props.placeInWords}
+            road={props.road}
+            tick={tick}
+            words={words}
+          />
+        )}
+        {props.contract}
         <RawSection
           msdHex={incident.msdHex}
           isOpen={props.isRawOpen}
@@ -83,6 +94,7 @@ export function CasePanel(props: CasePanelProps) {
       </section>
       <CaseLog
         key={incident.id}
+        about={incident.kind}
         log={props.log}
         history={props.history}
         historyKey={props.historyKey}

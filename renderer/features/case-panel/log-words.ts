@@ -1,7 +1,7 @@
 import type { Action } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Entry } from '#shared/domain/entry.ts';
-import type { Report } from '#shared/domain/incident.ts';
+import type { IncidentKind, Report } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
 import { actionWords, takeWords } from '../../i18n/action-words.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
@@ -20,21 +20,21 @@ export function holdersIn(lines: readonly LogLine[]): Holders {
   return new Map(actions.filter(({ kind }) => kind === 'claim' || kind === 'take').map(({ id, by }) => [id, by]));
 }
 
-/** What a line of the log tells. */
-export function logWords(words: Words, line: LogLine, holders: Holders): string {
-  if (line.proof === 'recorded') return entryWords(words, line.entry, holders);
-  return deedWords(words, line.action, holders);
+/** What a line of the log tells. @param about the kind of the case whose log it is */
+export function logWords(words: Words, line: LogLine, holders: Holders, about: IncidentKind = 'crash'): string {
+  if (line.proof === 'recorded') return entryWords(words, line.entry, holders, about);
+  return deedWords(words, line.action, holders, about);
 }
 
-function deedWords(words: Words, action: Action, holders: Holders): string {
+function deedWords(words: Words, action: Action, holders: Holders, about: IncidentKind): string {
   const what =
     action.kind === 'take'
       ? takeWords(words, holders.get(action.args.claimId) ?? null, action.args.reason)
-      : actionWords(words, action);
+      : actionWords(words, action, about);
   return words.t('action.by', { what, name: words.nameOf(action.by) });
 }
 
-function entryWords(words: Words, entry: Entry, holders: Holders): string {
+function entryWords(words: Words, entry: Entry, holders: Holders, about: IncidentKind): string {
   const { t } = words;
   switch (entry.kind) {
     case 'incident:opened':
@@ -45,10 +45,26 @@ function entryWords(words: Words, entry: Entry, holders: Holders): string {
       return t('log.position');
     case 'action:recorded': {
       const { action, deliveredBy } = entry;
-      const said = deedWords(words, action, holders);
+      const said = deedWords(words, action, holders, about);
       if (deliveredBy === action.by) return said;
       return `${said} (${t('log.deliveredBy', { name: words.nameOf(deliveredBy) })})`;
     }
+    case 'track:shown':
+      return t('log.trackShown', { name: words.nameOf(entry.to) });
+    case 'watch:fired':
+      return t('log.watchFired');
+    case 'share:viewed':
+      return t('log.shareViewed');
+    case 'command:sent':
+      return t('log.commandSent');
+    case 'command:settled':
+      return t('log.commandSettled', { outcome: t(`theftDesk.outcome.${entry.outcome}`) });
+    case 'contract:updated': {
+      const { action } = entry;
+      return action === null ? t('log.contractUpdated') : deedWords(words, action, holders, about);
+    }
+    case 'entry:withheld':
+      return t('log.withheld');
     case 'alarm:escalated':
       return t('log.escalated', { level: entry.level });
     case 'intake:quarantined':

@@ -18,18 +18,20 @@ interface Tried {
 /**
  * The older part of the selected case's log: asked for once by itself when the case is selected and the link is live, after
  * that by the operator.
+ * @param isTrackShort the track that is held begins later than the car was followed: the older part is asked for as well
  * @param fetchOlder answers whether the log is whole now; the same function at each render
  */
 export function useHistory(
   incidentId: string | null,
   log: Observable<readonly LogLine[]> | null,
   isLive: boolean,
+  isTrackShort: boolean,
   fetchOlder: (incidentId: string) => Promise<boolean>,
 ): History {
   const reach = useReach(log);
   const [tried, setTried] = useState<Tried | null>(null);
   const own = tried?.incidentId === incidentId ? tried.state : null;
-  const state = reach !== 'partial' || own === 'whole' ? 'whole' : (own ?? 'partial');
+  const state = (reach !== 'partial' && !isTrackShort) || own === 'whole' ? 'whole' : (own ?? 'partial');
 
   function load(): void {
     if (incidentId === null || state === 'whole' || state === 'loading') return;

@@ -55,7 +55,7 @@ export function DisclosePanel({ incident, centre, where, words, tick, tools, why
     now,
   });
 
-  const deeds = deedParts.map((part, index) => {
+  const deeds = deedParts(incident).map((part, index) => {
     const off = deedOff(part, incident, { purpose, hasRecipient: recipient !== null, isBusy });
     return { part, key: String(index + 1), whyOff: off === null ? whyNot : t(`handOver.off.${off}`) };
   });

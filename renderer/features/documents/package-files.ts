@@ -9,13 +9,15 @@ import type { Region } from '#shared/domain/psap.ts';
 import { caseTitle, vehicleName } from '../../i18n/incident-words.ts';
 import type { PackageContext } from './package-context.ts';
 
+type MachineForm = Extract<FileKind, 'veds' | 'msd' | 'cap'>;
+
 /**
  * The octets of a machine form of the case.
  * @param region of the place where it is known for sure; null otherwise
  * @throws Error when there is no MSD, or its hex is broken
  */
 export function fileOctets(
-  kind: FileKind,
+  kind: MachineForm,
   context: PackageContext,
   incident: Incident,
   region: Region | null,
@@ -38,8 +40,15 @@ export function fileOctets(
 
 /** Octets as base64, as the bridge to the main process takes them. */
 export function toBase64(octets: Uint8Array): string {
-  return btoa(Array.from(octets, (octet) => String.fromCharCode(octet)).join(''));
+  let text = '';
+  // In pieces: a call takes only so many arguments, and a long track has millions of octets.
+  for (let from = 0; from < octets.length; from += octetsAtOnce) {
+    text += String.fromCharCode(...octets.subarray(from, from + octetsAtOnce));
+  }
+  return btoa(text);
 }
+
+const octetsAtOnce = 8192;
 
 function capWords(context: PackageContext, incident: Incident): CapWords {
   const { words, purpose, lines } = context;
@@ -61,6 +70,6 @@ function placeText({ lines }: PackageContext): string | null {
   return place === undefined || place.isUnknown ? null : place.text;
 }
 
-function utf8(text: string): Uint8Array {
+export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -9,9 +9,10 @@ const mostRecipients = 9;
 
 /**
  * To whom data of a case may go, the likeliest first: control centres that were called, those reached before those not, the
- * newest first; then whoever got something before; last the centre's own files.
+ * newest first; then whoever got something before; last the centre's own files. Of a stolen car, the police who have its file
+ * and with whom its position is shared come before all.
  */
-export function recipientsOf({ t }: Pick<Words, 't'>, { notified, disclosed }: Incident): Recipient[] {
+export function recipientsOf({ t }: Pick<Words, 't'>, { notified, disclosed, pursuit }: Incident): Recipient[] {
   const newest = notified.toSorted((a, b) => b.at - a.at);
   const called = [...newest.filter(isReached), ...newest.filter((one) => !isReached(one))].map(({ psap, contact }) => ({
     psap,
@@ -20,7 +21,7 @@ export function recipientsOf({ t }: Pick<Words, 't'>, { notified, disclosed }: I
   }));
   const given = disclosed.toSorted((a, b) => b.at - a.at).map(({ to }) => to);
   const own: Recipient = { psap: null, contact: null, name: t('handOver.ownFile') };
-  const others = [...called, ...given].filter(({ name }) => name !== own.name);
+  const others = [...policeOf(pursuit), ...called, ...given].filter(({ name }) => name !== own.name);
   const names = new Set<string>();
   const once = others.filter(({ name }) => !names.has(name) && names.add(name));
   return [...once.slice(0, mostRecipients - 1), own];
@@ -31,9 +32,19 @@ export function isOwnFile({ t }: Pick<Words, 't'>, { psap, contact, name }: Reci
   return psap === null && contact === null && name === t('handOver.ownFile');
 }
 
-/** To whom the package goes unless the operator says otherwise; null when nobody was called yet. */
+/** To whom the package goes unless the operator says otherwise; null when nobody was called or has a file yet. */
 export function usualRecipient(words: Pick<Words, 't'>, incident: Incident): Recipient | null {
-  return incident.notified.length === 0 ? null : (recipientsOf(words, incident)[0] ?? null);
+  const isNobodyKnown = incident.notified.length === 0 && policeOf(incident.pursuit).length === 0;
+  return isNobodyKnown ? null : (recipientsOf(words, incident)[0] ?? null);
+}
+
+function policeOf(pursuit: Incident['pursuit']): Recipient[] {
+  const file = pursuit?.policeFile ?? null;
+  const shares = pursuit?.shares ?? [];
+  return [
+    ...(file === null ? [] : [{ psap: null, contact: file.contact, name: file.authority }]),
+    ...shares.map(({ to, contact }) => ({ psap: null, contact, name: to })),
+  ];
 }
 
 function isReached({ outcome }: Incident['notified'][number]): boolean {

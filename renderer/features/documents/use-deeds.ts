@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Documents } from '#shared/desktop/documents.ts';
+import type { CaseEvidence } from '#shared/documents/evidence.ts';
 import type { Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { DisclosedPart } from '#shared/domain/disclosure.ts';
@@ -21,6 +22,8 @@ export interface DeedMessage {
 export interface DeedTools {
   documents: Documents;
   printer: Pick<Printer, 'pdf'>;
+  /** Every entry of a case from the gateway; `onCount`: how many have come so far. @throws Error when it does not answer */
+  evidence: (incidentId: string, onCount: (entries: number) => void) => Promise<CaseEvidence>;
   /** @returns true once the disclosure is durably stored */
   record: (incident: Incident, intent: Intent) => Promise<boolean>;
   /** Tells what went wrong outside of the panel too: it may have been left meanwhile. */
@@ -41,7 +44,7 @@ export interface Deeds {
 }
 
 /** Gives parts of the package away, one at a time, and says what became of each. */
-export function useDeeds({ documents, printer, record, hint }: DeedTools): Deeds {
+export function useDeeds({ documents, printer, evidence, record, hint }: DeedTools): Deeds {
   const [message, setMessage] = useState<DeedMessage | null>(null);
   const isBusy = useRef(false);
 
@@ -63,9 +66,31 @@ export function useDeeds({ documents, printer, record, hint }: DeedTools): Deeds
         const base64 = toBase64(fileOctets(part, context, incident, region));
         return (await documents.save({ ...name, kind: part, base64 })).path;
       }
+      case 'track-gpx':
+      case 'track-geojson': {
+        const [{ trackFile }, { toBase64, utf8 }] = [
+          await import('./evidence-files.ts'),
+          await import('./package-files.ts'),
+        ];
+        const text = trackFile(part, await entriesOf(incident, context), incident, context);
+        const kind = part === 'track-gpx' ? 'gpx' : 'geojson';
+        return (await documents.save({ ...name, kind, base64: toBase64(utf8(text)) })).path;
+      }
+      case 'evidence': {
+        const { evidenceFiles } = await import('./evidence-files.ts');
+        const files = evidenceFiles(await entriesOf(incident, context), incident, context);
+        return (await documents.savePackage({ ...name, files })).path;
+      }
       default:
         return assertNever(part);
     }
+  }
+
+  /** All that the gateway has of the case, so that a track is whole whatever this desk holds of it. */
+  function entriesOf(incident: Incident, { words: { t, format } }: PackageContext): Promise<CaseEvidence> {
+    return evidence(incident.id, (entries) =>
+      setMessage({ kind: 'busy', text: t('sharing.track.loading', { count: format.number(entries) }) }),
+    );
   }
 
   const give: Deeds['give'] = async (part, incident, recipient, context, region) => {

@@ -20,6 +20,7 @@ const quiet: Moment = {
   view: { isLoaded: true, cases: [], recentlyClosed: [], waitingCount: 0, refused: [], missing: [] },
   link: { kind: 'live', since: 0 },
   storageIssue: null,
+  crossed: [],
 };
 const showing = (cases: Moment['view']['cases'], more: Partial<Moment['view']> = {}): Moment => ({
   ...quiet,
@@ -171,5 +172,13 @@ describe('narration', () => {
     const line = 'Wieder geöffnet von asteiner, „Fahrer meldet sich“: 911 Carrera W 12345 A';
     expect(texts(looked, again)).toEqual([line]);
     expect(texts(quiet, again)).toEqual([line]);
+  });
+
+  it('tells a border that a followed car went over once, and loudly', () => {
+    const over: Moment = { ...quiet, crossed: [{ from: 'LI', to: 'AT', incident: sampleCase().incident }] };
+    expect(narrate(teller, quiet, over)).toEqual([
+      { text: 'Grenze überfahren: Liechtenstein → Österreich: 911 Carrera W 12345 A', isUrgent: true },
+    ]);
+    expect(texts(over, over)).toEqual([]);
   });
 });

@@ -3,11 +3,13 @@ import type { OperatorId } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import { caseTitle, vehicleName } from '../../i18n/incident-words.ts';
+import { crossingWords } from '../../i18n/track-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { StorageIssue } from '../../storage-issue.ts';
 import type { DeskView } from '../../store/desk-view.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import { narrateCase } from './narrate-case.ts';
+import { narratePursuit } from './narrate-pursuit.ts';
 
 /** One line of what happened. Urgent lines interrupt whoever listens. */
 export interface Line {
@@ -21,6 +23,8 @@ export interface Moment {
   link: SyncStatus['link'];
   /** What is wrong with the desk's storage; null = nothing. */
   storageIssue: StorageIssue | null;
+  /** Borders that followed cars went over so far, oldest first. */
+  crossed: readonly { from: string; to: string; incident: Incident }[];
 }
 
 export interface Teller {
@@ -42,6 +46,7 @@ export function narrate(teller: Teller, before: Moment | null, after: Moment): L
     ...linkLines(teller.words, before?.link ?? null, after.link),
     ...storageLines(teller.words, before?.storageIssue ?? null, after.storageIssue),
     ...caseLines(teller, before, after),
+    ...borderLines(teller.words, before, after),
     ...outboxLines(teller.words, before, after),
   ];
 }
@@ -60,6 +65,14 @@ function linkLines({ t }: Words, before: Moment['link'] | null, after: Moment['l
     default:
       return [];
   }
+}
+
+/** Another country is other police: told at once. */
+function borderLines(words: Words, before: Moment | null, { crossed }: Moment): Line[] {
+  return crossed.slice(before?.crossed.length ?? 0).map((one) => ({
+    text: `${crossingWords(words, one)}: ${vehicleName(words, one.incident.vehicle)}`,
+    isUrgent: true,
+  }));
 }
 
 function storageLines({ t }: Words, before: StorageIssue | null, after: StorageIssue | null): Line[] {
@@ -134,7 +147,11 @@ function changeLines(teller: Teller, before: Incident, after: Incident | undefin
   if (after !== undefined) {
     const isOfferedNow = after.offer?.to === teller.operatorId && after.offer.actionId !== before.offer?.actionId;
     const told = narrateCase(words, before, after).map((text) => ({ text, isUrgent: isOfferedNow }));
-    return [...takenLines(teller, before.claim, after), ...told];
+    return [
+      ...takenLines(teller, before.claim, after),
+      ...told,
+      ...narratePursuit(words, before, after, teller.operatorId),
+    ];
   }
   if (before.closed !== null) return [];
   return [{ text: words.t('say.gone', { name: vehicleName(words, before.vehicle) }), isUrgent: false }];

@@ -28,13 +28,13 @@ export function useNarration(
   const before = useRef<Moment | null>(null);
   const untold = useRef<{ moments: Moment[]; since: number }>({ moments: [], since: 0 });
   const latest = useLatest({ teller, announce });
-  const { view, link, storageIssue } = moment;
+  const { view, link, storageIssue, crossed } = moment;
 
   useEffect(() => {
     const queue = untold.current;
     if (queue.moments.length === 0) queue.since = performance.now();
-    queue.moments.push({ view, link, storageIssue });
-  }, [view, link, storageIssue]);
+    queue.moments.push({ view, link, storageIssue, crossed });
+  }, [view, link, storageIssue, crossed]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the screen, and when more can be told
   useEffect(() => {
@@ -56,7 +56,7 @@ export function useNarration(
     }
     const timer = setTimeout(tell, Math.max(0, since + longestWaitMs - performance.now()));
     return () => clearTimeout(timer);
-  }, [view, link, isTellable, latest]);
+  }, [view, link, crossed, isTellable, latest]);
 
   return spoken;
 }

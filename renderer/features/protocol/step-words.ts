@@ -25,6 +25,22 @@ export function stepDetail(words: Pick<Words, 't'>, item: ProtocolItem, incident
       return listOf(incident.conferences.map(({ outcome }) => t(`protocol.conference.${outcome}`)));
     case 'close':
       return incident.closed === null ? null : t(`disposition.${incident.closed.disposition}`);
+    case 'police-file':
+      return incident.pursuit?.policeFile?.fileNumber ?? null;
+    case 'recover':
+      return incident.pursuit?.recovered?.where ?? null;
+    case 'identify':
+      return listOf((incident.pursuit?.identified ?? []).map(({ outcome }) => t(`theftDesk.identified.${outcome}`)));
+    case 'theft-mode-off':
+      return incident.pursuit?.modes.at(-1)?.off?.reason ?? null;
+    case 'sight':
+      return listOf(
+        (incident.pursuit?.sightings ?? []).map(
+          ({ isInSight, unit }) => unit ?? t(isInSight ? 'theftPanels.sight.yes' : 'theftPanels.sight.no'),
+        ),
+      );
+    case 'confirm':
+    case 'theft-mode-on':
     case 'claim':
     case 'check':
     case 'release':

@@ -4,6 +4,8 @@ import type { Incident } from '#shared/domain/incident.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
+import { isInTheftMode } from '#shared/domain/pursuit.ts';
+import { positionSight } from '#shared/domain/track/position-sight.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -56,7 +58,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       <div className="queue-row-text">
         <h3>{caseTitle(words, incident)}</h3>
         <VehicleLine vehicle={incident.vehicle} words={words} />
-        <Where incident={incident} words={words} place={props.placeInWords} />
+        <Where incident={incident} role={operator.role} words={words} place={props.placeInWords} />
         <div className="chips">
           {rowChips(words, row, operator.id, props.severity).map((chip) => (
             <span key={chip.id} className={`chip chip-${chip.tone}`}>
@@ -70,7 +72,9 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
             tick={tick}
             words={words}
           />
-          {incident.kind === 'theft' && <FixAge incident={incident} tick={tick} words={words} />}
+          {incident.kind === 'theft' && isInTheftMode(incident) && (
+            <FixAge incident={incident} tick={tick} words={words} />
+          )}
         </div>
       </div>
       <div className="queue-row-side">
@@ -104,10 +108,19 @@ function VehicleLine({ vehicle: { model, plate, vin }, words: { t } }: { vehicle
   );
 }
 
-function Where({ incident, words: { t }, place }: { incident: Incident; words: Words; place: string | null }) {
+/** The place in words; or that it is unknown; or that it may not be used, which is something else. */
+function Where({ incident, role, words: { t }, place }: Pick<QueueRowProps, 'words'> & WhereProps) {
+  const sight = positionSight(incident, role);
+  if (sight !== 'open') return <div className="value-unknown">{t(`sight.${sight}`)}</div>;
   if (place !== null) return <div className="muted">{place}</div>;
   if (incident.fix?.place == null) return <div className="value-unknown">{t('queue.noPlace')}</div>;
   return null;
+}
+
+interface WhereProps {
+  incident: Incident;
+  role: Operator['role'];
+  place: string | null;
 }
 
 function FixAge({ incident, tick, words }: { incident: Incident; tick: Observable<number>; words: Words }) {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { unknownCrash } from '#shared/domain/crash.ts';
 import type { Fix } from '#shared/domain/fix.ts';
+import { untouchedPursuit } from '#shared/domain/pursuit.ts';
 import { centre } from '#shared/domain/testing/centre.ts';
 import {
   claimed,
+  done,
   sampleAction,
   sampleCase,
   sampleIncident,
@@ -56,8 +58,13 @@ describe('a row in a glance', () => {
   });
 
   it('tells the speed and the age of the fix of a stolen car', () => {
-    const stolen = { kind: 'theft', theft: { trigger: 'movement' }, fix } as const;
+    const pursuit = { ...untouchedPursuit, modes: [{ on: done({}), off: null }] };
+    const stolen = { kind: 'theft', theft: { trigger: 'movement' }, fix, pursuit } as const;
     expect(texts(stolen)).toEqual(['fährt, 74 km/h', 'Lage unsicher']);
     expect(fixAgeWords(words, sampleIncident(stolen), sampleNow)).toBe('vor 3 s gemessen');
+  });
+
+  it('tells nothing of where a stolen car goes outside of theft mode', () => {
+    expect(texts({ kind: 'theft', theft: { trigger: 'movement' }, fix })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
 import { severityOf } from '#shared/domain/severity.ts';
+import { usableFix } from '#shared/domain/track/usable-fix.ts';
 import { agoWords } from '../../i18n/age-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { fixAge } from '../../map/fix-age.ts';
@@ -17,10 +18,11 @@ export interface RowChip {
 /** What a row says in a glance: how bad, how many people, how sure the position, whose it is, what is only saved here. */
 export function rowChips(
   { t, format }: Words,
-  { incident, unsettled }: CaseView,
+  { incident: row, unsettled }: CaseView,
   operatorId: OperatorId,
   thresholds: Centre['severity'],
 ): RowChip[] {
+  const incident = { ...row, fix: usableFix(row) };
   const chips: (RowChip | null)[] = [
     incident.isTest ? { id: 'test', text: t('queue.test'), tone: 'warn' } : null,
     incident.kind === 'crash' ? severityChip(t, incident, thresholds) : null,

@@ -1,4 +1,6 @@
 import { operatorIdSchema, roleSchema } from '#shared/domain/operator.ts';
+import { theftStageSchema } from '#shared/domain/theft-stage.ts';
+import { guardDetailWords } from '../../i18n/guard-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { RefusedRow } from './remedy.ts';
 
@@ -19,6 +21,12 @@ export function detailWords({ t, nameOf }: Words, { reason, detail }: Pick<Refus
     case 'role-not-allowed': {
       const role = roleSchema.safeParse(detail);
       return role.success ? t(`role.${role.data}`) : detail;
+    }
+    case 'guards-missing':
+      return guardDetailWords({ t }, detail);
+    case 'step-not-possible': {
+      const stage = theftStageSchema.safeParse(detail);
+      return stage.success ? t(`theftDesk.stage.${stage.data}`) : detail;
     }
     default:
       return detail;

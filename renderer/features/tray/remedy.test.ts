@@ -47,8 +47,8 @@ describe('OUT-4 what can be done about a refused action', () => {
   });
 
   it("on a colleague's case the case has to be taken first; once it is one's own, the action can go again", () => {
-    expect(remedy(call, 'claimed-by-other', theirs)).toEqual({ deed: 'take', hint: 'take' });
-    expect(remedy(call, 'claimed-by-other', mine)).toEqual({ deed: 'redo', hint: 'redo' });
+    expect(remedy(dispatch, 'claimed-by-other', theirs)).toEqual({ deed: 'take', hint: 'take' });
+    expect(remedy(dispatch, 'claimed-by-other', mine)).toEqual({ deed: 'redo', hint: 'redo' });
   });
 
   it('on a free case claiming comes first', () => {
@@ -68,10 +68,11 @@ describe('OUT-4 what can be done about a refused action', () => {
     expect(remedy(take, 'claim-changed', {})).toEqual({ deed: null, hint: 'claim' });
   });
 
-  it('on a closed case only a note can go again', () => {
+  it('on a closed case what is still to be done cannot go again, a note and a call that was made can', () => {
     const closed = { ...mine, closed: closedAs('test') };
-    expect(remedy(call, 'incident-closed', closed)).toEqual({ deed: null, hint: 'closed' });
-    expect(remedy(call, 'incident-closed', null)).toEqual({ deed: null, hint: 'closed' });
+    expect(remedy(dispatch, 'incident-closed', closed)).toEqual({ deed: null, hint: 'closed' });
+    expect(remedy(dispatch, 'incident-closed', null)).toEqual({ deed: null, hint: 'closed' });
+    expect(remedy(call, 'incident-closed', closed)).toEqual({ deed: 'redo', hint: 'redo' });
     expect(remedy(note, 'id-reused', closed)).toEqual({ deed: 'redo', hint: 'redo' });
     expect(remedy(note, 'operator-unknown', null)).toEqual({ deed: 'redo', hint: 'redo' });
   });
@@ -116,5 +117,15 @@ describe('a broken chain in words', () => {
       what: 'Platz abcdef01: zwei Aktionen mit derselben Nummer',
       detail: 'Aktion 12345678',
     });
+  });
+
+  it.each([
+    ['de', 'Aktenzeichen, Stillstand', 'in Sicht'],
+    ['en', 'file number, standstill', 'in sight'],
+  ] as const)('names what a restart inhibition lacks, and how far a theft case is (%s)', (language, guards, stage) => {
+    const words = wordsIn(language);
+    expect(detailWords(words, { reason: 'guards-missing', detail: 'file-number,standstill' })).toBe(guards);
+    expect(detailWords(words, { reason: 'guards-missing', detail: 'of-a-newer-gateway' })).toBe('of-a-newer-gateway');
+    expect(detailWords(words, { reason: 'step-not-possible', detail: 'in-sight' })).toBe(stage);
   });
 });

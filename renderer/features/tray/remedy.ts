@@ -1,3 +1,4 @@
+import { isContractAction } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
 import type { Operator } from '#shared/domain/operator.ts';
@@ -23,7 +24,8 @@ export function remedyOf(
   operator: Operator,
   now: number,
 ): Remedy {
-  if (!canRedo(reason)) return { deed: null, hint: 'discard' };
+  // A contract's refusals rest on its rules: deciding the same again helps nothing.
+  if (!canRedo(reason) || isContractAction(action)) return { deed: null, hint: 'discard' };
   const isClaiming = action.kind === 'claim' || action.kind === 'take';
   if (incident === null) {
     const isPast = isClaiming || (reason === 'incident-closed' && action.kind !== 'note');
@@ -31,7 +33,8 @@ export function remedyOf(
   }
   if (isClaiming && incident.claim?.by === operator.id) return { deed: null, hint: 'yours' };
   // A take is never repeated as it was: it would end another claim than its operator had read.
-  const refusal = judge(incident, action.kind === 'take' ? { kind: 'claim' } : action, operator, now);
+  const judged = action.kind === 'take' ? ({ kind: 'claim' } as const) : action;
+  const refusal = judge(incident, judged, operator, now);
   switch (refusal) {
     case null:
       return action.kind === 'take' ? { deed: null, hint: 'claim' } : { deed: 'redo', hint: hintOf(reason) };

@@ -223,6 +223,13 @@ export const caseWords = {
     older: 'Ältere Einträge laden',
     olderLoading: 'Ältere Einträge werden geladen …',
     olderFailed: 'Ältere Einträge sind jetzt nicht erreichbar.',
+    trackShown: 'Position geht an {{name}}',
+    watchFired: 'Wache hat angeschlagen',
+    shareViewed: 'Freigegebene Seite geöffnet',
+    commandSent: 'Befehl an das Fahrzeug gesendet',
+    commandSettled: 'Antwort des Fahrzeugs: {{outcome}}',
+    contractUpdated: 'Vertrag geändert',
+    withheld: 'Für diesen Platz nicht einsehbar',
   },
   case: {
     none: 'Kein Fall gewählt.',

@@ -17,8 +17,12 @@ export const documentWords = {
       msd: 'MSD, Oktette wie empfangen',
       cap: 'CAP-Datei',
       report: 'Fallbericht als PDF',
+      'track-gpx': 'Spur als GPX',
+      'track-geojson': 'Spur als GeoJSON',
+      evidence: 'Beweispaket',
     },
     off: {
+      track: 'Diebstahlmodus war nie ein',
       recipient: 'zuerst sagen, an wen (T)',
       msd: 'keine MSD empfangen',
       cap: 'nur bei Übung oder Testruf',
@@ -109,6 +113,9 @@ export const documentWords = {
       msd: 'MSD',
       cap: 'CAP',
       report: 'Fallbericht',
+      'track-gpx': 'Spur',
+      'track-geojson': 'Spur',
+      evidence: 'Beweise',
     },
   },
   cap: {

@@ -84,6 +84,11 @@ export const protocolWords = {
         '3': 'Insassen sprechen mit der Leitstelle',
       },
       tell: { '1': 'Niemand ansprechbar', '2': 'Verständigung nicht möglich', '3': 'Leitstelle fragt selbst' },
+      sight: {
+        '1': 'Polizei braucht keine Sichtmeldung',
+        '2': 'Fahrzeug stand verlassen',
+        '3': 'Polizei hat es schon',
+      },
       notify: { '1': 'Leitstelle weiß Bescheid', '2': 'Insassen haben selbst angerufen', '3': 'Hilfe ist vor Ort' },
       disclose: {
         '1': 'Leitstelle hat die Daten',

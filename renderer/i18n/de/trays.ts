@@ -66,7 +66,7 @@ export const trays = {
     expected: 'erwartet',
     raw: 'roh',
     cause: { 'unknown-kind': 'unbekannte Art', unreadable: 'nicht lesbar' },
-    intake: { msd: 'MSD', crash: 'Unfalldaten', theft: 'Diebstahl', position: 'Position' },
+    intake: { msd: 'MSD', crash: 'Unfalldaten', theft: 'Diebstahl', position: 'Position', contract: 'Vertrag' },
   },
   lease: {
     free: 'nicht übernommen',

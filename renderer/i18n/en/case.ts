@@ -235,6 +235,13 @@ export const caseWords: Shape<typeof de> = {
     older: 'Load older entries',
     olderLoading: 'Loading older entries …',
     olderFailed: 'Older entries cannot be reached now.',
+    trackShown: 'Position goes to {{name}}',
+    watchFired: 'A watch rang',
+    shareViewed: 'Shared page opened',
+    commandSent: 'Command sent to the car',
+    commandSettled: 'Answer of the car: {{outcome}}',
+    contractUpdated: 'Contract changed',
+    withheld: 'Not for this desk',
   },
   case: {
     none: 'No case selected.',

@@ -17,8 +17,12 @@ export const documentWords = {
       msd: 'MSD, octets as received',
       cap: 'CAP file',
       report: 'Case report as PDF',
+      'track-gpx': 'Track as GPX',
+      'track-geojson': 'Track as GeoJSON',
+      evidence: 'Evidence package',
     },
     off: {
+      track: 'theft mode was never on',
       recipient: 'first say to whom (T)',
       msd: 'no MSD received',
       cap: 'only for an exercise or a test call',
@@ -101,6 +105,9 @@ export const documentWords = {
       msd: 'MSD',
       cap: 'CAP',
       report: 'Case report',
+      'track-gpx': 'Track',
+      'track-geojson': 'Track',
+      evidence: 'Evidence',
     },
   },
   cap: {

@@ -79,6 +79,7 @@ export const protocolWords: Shape<typeof de> = {
       check: { '1': 'No data set received', '2': 'Checked by a colleague', '3': 'Imminent danger' },
       call: { '1': 'No number known', '2': 'Not reached several times', '3': 'Occupants speak with the PSAP' },
       tell: { '1': 'Nobody responds', '2': 'No common language', '3': 'The PSAP asks itself' },
+      sight: { '1': 'Police need no sighting', '2': 'Car stood abandoned', '3': 'Police have it already' },
       notify: { '1': 'The PSAP knows already', '2': 'Occupants have called themselves', '3': 'Help is on the scene' },
       disclose: { '1': 'The PSAP has the data', '2': 'The PSAP wants no data', '3': 'The PSAP was not reached' },
       conference: { '1': 'Nobody asked for it', '2': 'Technically impossible', '3': 'Occupants cannot be reached' },

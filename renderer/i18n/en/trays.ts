@@ -69,7 +69,7 @@ export const trays: Shape<typeof de> = {
     expected: 'expected',
     raw: 'raw',
     cause: { 'unknown-kind': 'unknown kind', unreadable: 'unreadable' },
-    intake: { msd: 'MSD', crash: 'Crash data', theft: 'Theft', position: 'Position' },
+    intake: { msd: 'MSD', crash: 'Crash data', theft: 'Theft', position: 'Position', contract: 'Contract' },
   },
   lease: {
     free: 'unclaimed',

@@ -5,6 +5,7 @@ import { isStale } from '../fix-age.ts';
 import { incidentSymbol } from '../incident-symbol.ts';
 import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import { rememberByIncident } from '../remember-by-incident.ts';
 import { symbolName } from '../symbol-name.ts';
 import type { VehicleContext } from './vehicles-layer.ts';
 
@@ -20,18 +21,22 @@ export function directionFeatures(
   { selectedId, operatorId, nowMs }: Omit<VehicleContext, 'texts'>,
 ): Feature<Point, DirectionProperties>[] {
   return incidents.flatMap((incident) => {
-    const { fix } = incident;
-    if (fix === null || fix.place === null || fix.headingDeg === null) return [];
-    if (incident.closed !== null && incident.id !== selectedId) return [];
-    const { tone } = incidentSymbol(incident, operatorId);
-    const properties = {
-      symbol: symbolName({ kind: 'pointer', tone }),
-      headingDeg: fix.headingDeg,
-      isStale: isStale(fix, nowMs),
-    };
-    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: positionOf(fix.place) }, properties }];
+    const { fix, id } = incident;
+    return featuresOf(incident, id === selectedId, operatorId, fix !== null && isStale(fix, nowMs));
   });
 }
+
+const featuresOf = rememberByIncident(
+  (incident, isSelected: boolean, operatorId: string, stale: boolean): Feature<Point, DirectionProperties>[] => {
+    const { fix } = incident;
+    if (fix === null || fix.place === null || fix.headingDeg === null) return [];
+    if (incident.closed !== null && !isSelected) return [];
+    const { tone } = incidentSymbol(incident, operatorId);
+    const symbol = symbolName({ kind: 'pointer', tone });
+    const properties = { symbol, headingDeg: fix.headingDeg, isStale: stale };
+    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: positionOf(fix.place) }, properties }];
+  },
+);
 
 export function directionLayers({ theme }: MapPalette): LayerProps[] {
   return [

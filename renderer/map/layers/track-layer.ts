@@ -1,56 +1,82 @@
-import type { Feature, LineString, Point } from 'geojson';
+import type { Feature, LineString, MultiPoint } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
-import type { Fix, Place } from '#shared/domain/fix.ts';
-import type { Incident } from '#shared/domain/incident.ts';
-import { fixAge } from '../fix-age.ts';
+import type { MeasuredFix } from '#shared/domain/track/measured-fix.ts';
+import type { Gap, Runs } from '#shared/domain/track/runs.ts';
 import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
 
 export interface TrackProperties {
-  /** Age of the later end, rounded down to 10 s so that the track is not redrawn at each tick. */
+  /** Of its later end, in steps, so that the track is not redrawn at each tick. */
   ageMs: number;
-  /** The car was silent for over a minute in between: the straight line is not the way it took. */
-  isGap: boolean;
+  /** way: measured; gap: nothing was measured there, and the straight line is not the way it took; dots: the positions. */
+  kind: 'way' | 'gap' | 'dots';
 }
+
+type TrackFeature = Feature<LineString | MultiPoint, TrackProperties>;
 
 const ageStepMs = 10_000;
-const gapMs = 60_000;
 
 /**
- * The way of a stolen car: one segment between each two known positions, and a dot at each but the
- * last, where the car's symbol stands. Positions are used for theft
- * cases only (DOMAIN section 6); for any other case there is no track.
- * @param track position reports in the order of measurement, oldest first
+ * The way of a stolen car: lines through positions that follow one another closely, dotted lines over times in which none
+ * came, nothing over a jump, and a dot at each position but the last, where the car's symbol stands.
  */
-export function trackFeatures(
-  selected: Incident | null,
-  track: readonly Fix[],
-  nowMs: number,
-): Feature<LineString | Point, TrackProperties>[] {
-  if (selected?.kind !== 'theft') return [];
-  const known = track.flatMap((fix) => (fix.place === null ? [] : [{ place: fix.place, ...fixAge(fix, nowMs) }]));
-  return known.flatMap((at, index) => {
-    const before = known[index - 1];
-    const properties = { ageMs: Math.floor(at.ageMs / ageStepMs) * ageStepMs, isGap: false };
-    const dot: Feature<Point, TrackProperties> = {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: positionOf(at.place) },
-      properties,
-    };
-    if (before === undefined) return index < known.length - 1 ? [dot] : [];
-    const isGap = before.ageMs - at.ageMs > gapMs;
-    const way = segment(before.place, at.place, { ...properties, isGap });
-    return index < known.length - 1 ? [way, dot] : [way];
-  });
+export function trackFeatures(track: Runs | null, nowMs: number): TrackFeature[] {
+  if (track === null) return [];
+  const { runs, gaps, jumps } = track;
+  const last = runs.at(-1)?.at(-1);
+  const jumped = new Set(jumps.map(({ toAt }) => toAt));
+  return [
+    ...gaps.filter(({ toAt }) => !jumped.has(toAt)).map((gap) => gapFeature(gap, nowMs)),
+    ...runs.flatMap((run) => pieces(run).flatMap((piece) => pieceFeatures(piece, last, nowMs))),
+  ];
 }
 
-function segment(from: Place, to: Place, properties: TrackProperties): Feature<LineString, TrackProperties> {
+/** A run in pieces of ten seconds, each beginning where the one before ends: a piece has one age. */
+function pieces(run: readonly MeasuredFix[]): MeasuredFix[][] {
+  const found: MeasuredFix[][] = [];
+  let before: MeasuredFix | undefined;
+  for (const fix of run) {
+    const piece = found.at(-1);
+    if (piece !== undefined && before !== undefined && stepOf(before) === stepOf(fix)) piece.push(fix);
+    else found.push(before === undefined ? [fix] : [before, fix]);
+    before = fix;
+  }
+  return found;
+}
+
+function stepOf({ at }: MeasuredFix): number {
+  return Math.floor(at / ageStepMs);
+}
+
+function pieceFeatures(piece: readonly MeasuredFix[], last: MeasuredFix | undefined, nowMs: number): TrackFeature[] {
+  const ageMs = ageAt(piece.at(-1)?.at ?? nowMs, nowMs);
+  const coordinates = piece.map(({ place }) => positionOf(place));
+  const dots = piece.flatMap((fix, index) => (fix === last ? [] : [coordinates[index] ?? []]));
+  const way: TrackFeature = {
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates },
+    properties: { ageMs, kind: 'way' },
+  };
+  const points: TrackFeature = {
+    type: 'Feature',
+    geometry: { type: 'MultiPoint', coordinates: dots },
+    properties: { ageMs, kind: 'dots' },
+  };
+  return [...(piece.length > 1 ? [way] : []), ...(dots.length > 0 ? [points] : [])];
+}
+
+function gapFeature({ from, to, toAt }: Gap, nowMs: number): TrackFeature {
   return {
     type: 'Feature',
     geometry: { type: 'LineString', coordinates: [positionOf(from), positionOf(to)] },
-    properties,
+    properties: { ageMs: ageAt(toAt, nowMs), kind: 'gap' },
   };
+}
+
+function ageAt(at: number, nowMs: number): number {
+  const steps = Math.floor(nowMs / ageStepMs) - Math.floor(at / ageStepMs);
+  return Math.max(0, steps * ageStepMs);
 }
 
 export function trackLayers({ tones, halo }: MapPalette): LayerProps[] {
@@ -65,33 +91,29 @@ export function trackLayers({ tones, halo }: MapPalette): LayerProps[] {
     1_800_000,
     0.3,
   ];
-  const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+  const is = (kind: TrackProperties['kind']): ExpressionSpecification => ['==', ['get', 'kind'], kind];
   return [
     {
       id: 'track-line',
       type: 'line',
-      filter: ['all', isLine, ['!', ['get', 'isGap']]],
+      filter: is('way'),
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': tones.theft, 'line-width': 3, 'line-opacity': fading },
     },
     {
       id: 'track-gap',
       type: 'line',
-      filter: ['all', isLine, ['get', 'isGap']],
-      paint: {
-        'line-color': tones.theft,
-        'line-width': 2,
-        'line-opacity': fading,
-        'line-dasharray': [1, 3],
-      },
+      filter: is('gap'),
+      paint: { 'line-color': tones.theft, 'line-width': 1.5, 'line-opacity': fading, 'line-dasharray': [2, 6] },
     },
     {
       id: 'track-points',
       type: 'circle',
-      filter: ['==', ['geometry-type'], 'Point'],
-      minzoom: 12,
+      filter: is('dots'),
+      // Farther off they would run together, and a line of dots would look like what was not measured.
+      minzoom: 15,
       paint: {
-        'circle-radius': 2.5,
+        'circle-radius': 3,
         'circle-color': tones.theft,
         'circle-opacity': fading,
         'circle-stroke-color': halo,

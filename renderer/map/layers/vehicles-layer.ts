@@ -7,6 +7,7 @@ import { incidentSymbol } from '../incident-symbol.ts';
 import type { MapTexts } from '../map-texts.ts';
 import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import { rememberByIncident } from '../remember-by-incident.ts';
 import { symbolName } from '../symbol-name.ts';
 
 export interface VehicleProperties {
@@ -39,22 +40,36 @@ export function vehicleFeatures(
   { selectedId, operatorId, nowMs, texts }: VehicleContext,
 ): Feature<Point, VehicleProperties>[] {
   return incidents.flatMap((incident) => {
+    const { fix, id } = incident;
+    const minutes = fix !== null && isStale(fix, nowMs) ? Math.floor(fixAge(fix, nowMs).ageMs / 60_000) : null;
+    return featuresOf(incident, id === selectedId, operatorId, minutes, texts);
+  });
+}
+
+/** @param staleMinutes how long its telemetry has been silent; null while it is not */
+const featuresOf = rememberByIncident(
+  (
+    incident,
+    isSelected: boolean,
+    operatorId: string,
+    staleMinutes: number | null,
+    texts: VehicleContext['texts'],
+  ): Feature<Point, VehicleProperties>[] => {
     const { fix, id, vehicle } = incident;
-    if (fix === null || fix.place === null || (incident.closed !== null && id !== selectedId)) return [];
-    const hasGoneSilent = isStale(fix, nowMs);
-    const minutes = Math.max(1, Math.floor(fixAge(fix, nowMs).ageMs / 60_000));
-    const limit = hasGoneSilent ? texts.stale(minutes) : fix.isTrusted ? null : texts.untrusted;
+    if (fix === null || fix.place === null || (incident.closed !== null && !isSelected)) return [];
+    const silent = staleMinutes === null ? null : texts.stale(Math.max(1, staleMinutes));
+    const limit = silent ?? (fix.isTrusted ? null : texts.untrusted);
     const properties = {
       id,
       symbol: symbolName({ kind: 'incident', ...incidentSymbol(incident, operatorId) }),
-      isSelected: id === selectedId,
-      isStale: hasGoneSilent,
+      isSelected,
+      isStale: staleMinutes !== null,
       label: [vehicle.plate, limit].filter((part) => part !== null).join('\n'),
       isLabelBeside: fix.headingDeg !== null && Math.abs(Math.cos((fix.headingDeg * Math.PI) / 180)) > 0.5,
     };
     return [{ type: 'Feature', geometry: { type: 'Point', coordinates: positionOf(fix.place) }, properties }];
-  });
-}
+  },
+);
 
 export function vehicleLayers({ theme, text, halo }: MapPalette): LayerProps[] {
   const dimmedWhenStale: ExpressionSpecification = ['case', ['get', 'isStale'], 0.5, 1];

@@ -1,0 +1,35 @@
+import { compassPoint } from '#shared/domain/compass.ts';
+import { standstillKmh } from '#shared/domain/standing.ts';
+import type { Track } from '#shared/domain/track/analyse-track.ts';
+import { freshMs } from '#shared/domain/track/estimate.ts';
+import { durationWords } from '../../i18n/track-words.ts';
+import type { Words } from '../../i18n/words.ts';
+
+/**
+ * How the car moves by its last position: standing since when and for how long, or its speed and heading. What happened after
+ * that position is not known, so that the time it stood ends there.
+ * @param now gateway-corrected, milliseconds UTC
+ */
+export function motionWords(words: Words, track: Track, now: number): string {
+  const { t, format } = words;
+  const { last, parkedSinceAt, speedKmh, headingDeg } = track;
+  if (last !== null && parkedSinceAt !== null) {
+    if (now - last.at <= freshMs) {
+      const duration = durationWords(words, now - parkedSinceAt);
+      return t('tracking.parked', { time: format.time(parkedSinceAt, now), duration });
+    }
+    const duration = durationWords(words, last.at - parkedSinceAt);
+    const [from, to] = [format.time(parkedSinceAt, now), format.time(last.at, now)];
+    return t('tracking.parkedUntil', { from, to, duration });
+  }
+  if (speedKmh === null && headingDeg === null) return t('tracking.speedUnknown');
+  const speed =
+    speedKmh === null
+      ? t('tracking.speedUnknown')
+      : speedKmh <= standstillKmh
+        ? t('tracking.standing')
+        : format.unit(speedKmh, 'kilometer-per-hour');
+  if (headingDeg === null) return `${speed} · ${t('position.headingUnknown')}`;
+  const point = t(`compass.${compassPoint(headingDeg)}`);
+  return `${speed} · ${t('position.headingValue', { point, deg: format.number(headingDeg) })}`;
+}

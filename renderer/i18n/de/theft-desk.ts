@@ -1,0 +1,56 @@
+/** German. Words of the stolen car: stages, commands, what may be missing. */
+export const theftDesk = {
+  theftDesk: {
+    stage: {
+      alarm: 'Alarm',
+      identified: 'Halter identifiziert',
+      confirmed: 'bestätigt',
+      'theft-mode': 'Diebstahlmodus',
+      reported: 'Aktenzeichen liegt vor',
+      tracking: 'wird verfolgt',
+      'in-sight': 'in Sicht',
+      recovered: 'gefunden',
+      stopped: 'Diebstahlmodus beendet',
+    },
+    identified: { verified: 'identifiziert', failed: 'nicht bestanden' },
+    inhibitionEnd: { none: 'keine Startsperre', released: 'Startsperre aufgehoben', kept: 'Startsperre bleibt' },
+    condition: {
+      intact: 'unbeschädigt',
+      damaged: 'beschädigt',
+      stripped: 'ausgeschlachtet',
+      burnt: 'ausgebrannt',
+      unknown: 'Zustand unbekannt',
+    },
+    command: {
+      'read-data': 'Fahrzeugdaten abfragen',
+      'horn-lights': 'Hupe und Licht',
+      'inhibit-restart': 'Startsperre setzen',
+      'release-restart': 'Startsperre aufheben',
+    },
+    outcome: {
+      done: 'ausgeführt',
+      'refused-by-car': 'vom Fahrzeug abgelehnt',
+      'timed-out': 'keine Antwort in der Zeit',
+      'car-unreachable': 'Fahrzeug nicht erreichbar',
+      expired: 'abgelaufen, nicht gesendet',
+      'guards-missing': 'Voraussetzung weggefallen, nicht gesendet',
+      unknown: 'gesendet, Ausgang unbekannt',
+    },
+    guard: {
+      'theft-mode': 'Diebstahlmodus ein',
+      'second-person': 'zweite Person',
+      'file-number': 'Aktenzeichen',
+      'in-sight': 'in Sicht der Polizei',
+      'fresh-fix': 'frische Position',
+      standstill: 'Stillstand',
+      'in-time': 'innerhalb von zwei Minuten',
+    },
+    rule: {
+      'leaves-area': 'verlässt {{name}}',
+      'enters-area': 'erreicht {{name}}',
+      stops: 'steht seit {{minutes}} Minuten',
+      'moves-again': 'fährt wieder',
+    },
+    service: { remote: 'Remote', safety: 'Safety', security: 'Security' },
+  },
+} as const;

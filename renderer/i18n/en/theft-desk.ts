@@ -1,0 +1,56 @@
+/** English. Words of the stolen car: stages, commands, what may be missing. */
+export const theftDesk = {
+  theftDesk: {
+    stage: {
+      alarm: 'alarm',
+      identified: 'owner identified',
+      confirmed: 'confirmed',
+      'theft-mode': 'theft mode',
+      reported: 'file number on record',
+      tracking: 'being followed',
+      'in-sight': 'in sight',
+      recovered: 'found',
+      stopped: 'theft mode ended',
+    },
+    identified: { verified: 'identified', failed: 'not passed' },
+    inhibitionEnd: { none: 'no restart inhibition', released: 'inhibition released', kept: 'inhibition stays' },
+    condition: {
+      intact: 'intact',
+      damaged: 'damaged',
+      stripped: 'stripped',
+      burnt: 'burnt out',
+      unknown: 'condition unknown',
+    },
+    command: {
+      'read-data': 'Read vehicle data',
+      'horn-lights': 'Horn and lights',
+      'inhibit-restart': 'Inhibit restart',
+      'release-restart': 'Release restart inhibition',
+    },
+    outcome: {
+      done: 'done',
+      'refused-by-car': 'refused by the car',
+      'timed-out': 'no answer in time',
+      'car-unreachable': 'car unreachable',
+      expired: 'expired, not sent',
+      'guards-missing': 'no longer allowed, not sent',
+      unknown: 'sent, outcome unknown',
+    },
+    guard: {
+      'theft-mode': 'theft mode on',
+      'second-person': 'second person',
+      'file-number': 'file number',
+      'in-sight': 'in sight of the police',
+      'fresh-fix': 'fresh position',
+      standstill: 'standstill',
+      'in-time': 'within two minutes',
+    },
+    rule: {
+      'leaves-area': 'leaves {{name}}',
+      'enters-area': 'reaches {{name}}',
+      stops: 'has been standing for {{minutes}} minutes',
+      'moves-again': 'moves again',
+    },
+    service: { remote: 'Remote', safety: 'Safety', security: 'Security' },
+  },
+} as const;
