@@ -1,20 +1,30 @@
 import { parseArgs } from 'node:util';
 import { measureAlertLatency } from './alert-latency.ts';
+import { measurePursuit, type PursuitReport } from './pursuit.ts';
 import { measureStartUp } from './start-up.ts';
 import type { Figure } from './statistics.ts';
 import { measureSync } from './sync.ts';
 import type { Comparison } from './sync-comparison.ts';
 
-/** `npm run bench -- [alert] [start] [sync] [--json]`: figures beside their floors, measured in the same run. */
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+/**
+ * `npm run bench -- [alert] [start] [sync] [pursuit] [--seconds 600] [--json]`: figures beside their floors, measured in the
+ * same run. `--seconds` is how long the cars are followed.
+ */
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '600' } },
+  allowPositionals: true,
+});
+const seconds = Number(values.seconds);
+if (!(seconds > 0)) throw new Error(`--seconds ${values.seconds}: expected a number above 0`);
 const say = (line: string) => console.error(line);
 const benches = {
   alert: async () => [await measureAlertLatency(1_000, say)],
   start: async () => [await measureStartUp(10_000, say)],
   sync: () => measureSync(say),
+  pursuit: async () => [await measurePursuit(seconds, say)],
 };
 const wanted = positionals.length === 0 ? Object.keys(benches) : positionals;
-const figures: (Figure | Comparison)[] = [];
+const figures: (Figure | Comparison | PursuitReport)[] = [];
 for (const name of wanted) {
   const bench = benches[name as keyof typeof benches];
   if (bench === undefined) throw new Error(`no bench ${name}: expected ${Object.keys(benches).join(' or ')}`);
@@ -25,6 +35,7 @@ else {
   for (const figure of figures) {
     console.log(`${figure.name} (aim: ${figure.aim})`);
     if ('contenders' in figure) printComparison(figure);
+    else if ('positions' in figure) printPursuit(figure);
     else printFigure(figure);
   }
 }
@@ -37,4 +48,13 @@ function printFigure({ measured, floor, ratioOfMedians, ratioOfP99 }: Figure): v
 function printComparison({ contenders, checked }: Comparison): void {
   console.table(Object.fromEntries(contenders.map(({ name, ...rest }) => [name, rest])));
   console.log(`checked: ${checked}\n`);
+}
+
+function printPursuit({ seconds: forS, work, held, floor, over8Percent, memory, ...rest }: PursuitReport): void {
+  console.log(`${forS} s`);
+  console.table({ work, held, 'floor: work': floor.work, 'floor: held': floor.held });
+  console.log(`frames over 8 ms of work: ${over8Percent} %`);
+  console.table(memory);
+  console.log(`last third beside the first: heap ${rest.heapRatio}, process ${rest.processRatio}`);
+  console.table({ positions: rest.positions });
 }

@@ -151,6 +151,14 @@ describe('the checker', () => {
     expect(kinds({ journal: two })).toContain('doubled');
   });
 
+  it('finds a command that went out to a car twice', () => {
+    const sent: Content = { kind: 'command:sent', incidentId: 'case-1', commandId: 'a-3' };
+    const base = [opened, record(claim), record(note), record(dispatch), sent];
+    const at = (length: number) => [{ ...desk, cursor: length, open: raised(length) }];
+    expect(kinds({ journal: journal(base), desks: at(5) })).toEqual([]);
+    expect(kinds({ journal: journal([...base, sent]), desks: at(6) })).toEqual(['doubled']);
+  });
+
   it('finds actions of a desk that were recorded in another order than decided, on one case only', () => {
     const swapped = journal([opened, record(claim), record(dispatch), record(note)]);
     expect(kinds({ journal: swapped })).toEqual(['reordered']);

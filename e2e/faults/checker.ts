@@ -50,9 +50,9 @@ function lostActions({ history, desks }: Outcome, { recorded }: JournalView): Fi
  * desk that showed it; where no desk has ever shown it, or all that did have lost their storage, nobody can know.
  */
 function lostAlerts({ history, desks }: Outcome, { opened }: JournalView): Finding[] {
-  const inJournal = new Set(opened.map(({ callId }) => callId));
+  const inJournal = new Set(opened.flatMap(({ callId, incidentId }) => [callId, incidentId]));
   return of(history, 'alert:accepted')
-    .filter(({ callId }) => !inJournal.has(callId))
+    .filter(({ callId, incidentId }) => !inJournal.has(callId) && !inJournal.has(incidentId))
     .filter((alert) => !wasPutBack(history, alert.at) || isMissed(history, desks, alert.incidentId))
     .map(({ incidentId, callId }) => ({ kind: 'lost', id: incidentId, what: `the alert of call ${callId}` }));
 }
@@ -77,12 +77,13 @@ function isMissed(history: readonly HistoryEvent[], desks: Outcome['desks'], inc
   return knew.length > 0 && !knew.some(({ missing }) => missing.includes(incidentId));
 }
 
-function doubled({ history }: Outcome, { recorded, opened }: JournalView): Finding[] {
+function doubled({ history }: Outcome, { recorded, opened, sentCommands }: JournalView): Finding[] {
   const decided = new Map(of(history, 'decided').map((event) => [event.id, event]));
   const twice = repeated(recorded.map(({ action }) => action.id));
   const calls = repeated(opened.flatMap(({ callId }) => callId ?? []));
   return [
     ...twice.map((id) => finding('doubled', id, 'it stands in the journal twice')),
+    ...repeated(sentCommands).map((id) => finding('doubled', id, 'the command went out to the car twice')),
     ...calls.map((callId) => finding('doubled', null, `call ${callId} opened two cases`)),
     ...recorded.flatMap(({ action }) => {
       const made = decided.get(action.id);

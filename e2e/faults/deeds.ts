@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type ActionDraft, actionDraftSchema, type Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
-import { postCrash } from './gateway-http.ts';
+import { expiresAtOf } from '#shared/domain/expiry.ts';
+import { demoVehicles } from '../../server-mock/demo-vehicles.ts';
+import { postCrash, postTheft } from './gateway-http.ts';
 import { intentFor } from './operator.ts';
 import type { DeskKill, PlanEvent } from './plan.ts';
 import { watchActs } from './watch-acts.ts';
@@ -24,6 +26,7 @@ export function createDeeds(world: World, heal: AbortSignal): Deeds {
   const armed = new Map<number, DeskKill>();
   let gatewayWork: Promise<void> = Promise.resolve();
   let decisions = 0;
+  let thefts = 0;
 
   const wait = (ms: number) => setTimeout(ms, undefined, { signal: heal }).catch(() => {});
   const deskAt = (index: number) => {
@@ -56,10 +59,13 @@ export function createDeeds(world: World, heal: AbortSignal): Deeds {
     });
   }
 
-  async function alert(callId: string): Promise<void> {
+  async function alert(callId: string, isTheft: boolean): Promise<void> {
+    const { vin = '' } = demoVehicles[thefts % demoVehicles.length] ?? {};
+    if (isTheft) thefts += 1;
     for (;;) {
       const port = gateway.port();
-      const incidentId = port === null ? null : await postCrash(port, callId).catch(() => null);
+      const posted = port === null ? null : isTheft ? postTheft(port, callId, vin) : postCrash(port, callId);
+      const incidentId = (await posted?.catch(() => null)) ?? null;
       if (incidentId !== null) return note({ kind: 'alert:accepted', callId, incidentId });
       await setTimeout(repeatMs);
     }
@@ -91,7 +97,7 @@ export function createDeeds(world: World, heal: AbortSignal): Deeds {
   function draft(index: number, incidentId: string, intent: Intent, validMs: number): ActionDraft {
     const desk = deskAt(index);
     const at = Math.round(desk.now());
-    const expiresAt = intent.kind === 'dispatch' ? at + Math.round(validMs) : null;
+    const expiresAt = expiresAtOf(intent.kind, at) === null ? null : at + Math.round(validMs);
     const { operatorId: by, consoleId } = desk;
     return actionDraftSchema.parse({ id: randomUUID(), incidentId, at, by, consoleId, expiresAt, ...intent });
   }
@@ -135,7 +141,7 @@ export function createDeeds(world: World, heal: AbortSignal): Deeds {
   async function fault(event: PlanEvent): Promise<void> {
     switch (event.kind) {
       case 'alert':
-        return alert(event.callId);
+        return alert(event.callId, event.isTheft);
       case 'decide':
         await Promise.all(event.rolls.map((roll) => decide(event.desk, roll, event.validMs)));
         return;

@@ -1,3 +1,4 @@
+import { type FoldedPursuit, pursue, untouchedPursuit } from './fold-pursuit.ts';
 import type { FinalCase } from './history.ts';
 import type { JournalView, Recorded } from './journal-view.ts';
 
@@ -8,14 +9,17 @@ interface Folded {
   /** Who does what is in `shown.seconds`, by position. */
   secondsBy: readonly string[];
   isSampled: boolean;
+  /** Of a stolen car. */
+  pursuit: FoldedPursuit | null;
 }
 
 /**
  * The cases that a desk has to do with, open or up for a second look, as the journal tells of them: folded anew and no
  * further than the checker compares. What is recorded was allowed: nothing is judged here.
  */
-export function casesOnDesk({ entries, recorded }: JournalView): Map<string, FinalCase> {
+export function casesOnDesk({ entries, recorded, opened }: JournalView): Map<string, FinalCase> {
   const actions = new Map(recorded.map(({ seq, action }) => [seq, action]));
+  const thefts = new Set(opened.flatMap(({ incidentId, isTheft }) => (isTheft ? [incidentId] : [])));
   const cases = new Map<string, Folded>();
   for (const { seq, kind, incidentId } of entries) {
     if (incidentId === null) continue;
@@ -27,6 +31,7 @@ export function casesOnDesk({ entries, recorded }: JournalView): Map<string, Fin
         heldBy: null,
         secondsBy: [],
         isSampled: false,
+        pursuit: thefts.has(incidentId) ? untouchedPursuit : null,
       });
     } else {
       const next = { ...known, shown: { ...known.shown, seq } };
@@ -37,7 +42,7 @@ export function casesOnDesk({ entries, recorded }: JournalView): Map<string, Fin
   const onDesk = [...cases].filter(
     ([, { shown, isSampled }]) => shown.closed === null || (isSampled && shown.reviewed === null),
   );
-  return new Map(onDesk.map(([id, { shown }]) => [id, shown]));
+  return new Map(onDesk.map(([id, one]) => [id, whole(one)]));
 }
 
 export const empty: Omit<FinalCase, 'id' | 'seq'> = {
@@ -57,7 +62,13 @@ export const empty: Omit<FinalCase, 'id' | 'seq'> = {
   closed: null,
   reopened: [],
   reviewed: null,
+  pursuit: null,
 };
+
+/** Of a theft the last entry is not compared: some are withheld from some desks. */
+function whole({ shown, pursuit }: Folded): FinalCase {
+  return pursuit === null ? shown : { ...shown, seq: null, pursuit: pursuit.shown };
+}
 
 function done(known: Folded, action: Recorded['action']): Folded {
   const { shown, secondsBy } = known;
@@ -112,7 +123,7 @@ function done(known: Folded, action: Recorded['action']): Folded {
     case 'review':
       return put({ reviewed: shown.reviewed ?? id });
     default:
-      return known;
+      return known.pursuit === null ? known : { ...known, pursuit: pursue(known.pursuit, action) };
   }
 }
 

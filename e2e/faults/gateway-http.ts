@@ -16,11 +16,20 @@ export async function signIn(port: number, operatorId: string): Promise<Session>
 }
 
 /** A car's alert. @returns the case. @throws when it was not answered 201 */
-export async function postCrash(port: number, callId: string): Promise<string> {
-  const response = await ask(port, '/intake/crash', {
+export function postCrash(port: number, callId: string): Promise<string> {
+  return post(port, '/intake/crash', { callId, trigger: 'automatic' });
+}
+
+/** An owner's report that a car is stolen. @returns the case. @throws when it was not answered 201 */
+export function postTheft(port: number, reportId: string, vin: string): Promise<string> {
+  return post(port, '/intake/theft', { reportId, trigger: 'owner-report', vehicle: { vin } });
+}
+
+async function post(port: number, route: string, body: object): Promise<string> {
+  const response = await ask(port, route, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-api-key': keys.apiKey },
-    body: JSON.stringify({ callId, trigger: 'automatic' }),
+    body: JSON.stringify(body),
   });
   if (response.status !== 201 && response.status !== 200) throw new Error(`intake answered ${response.status}`);
   return intakeReplySchema.parse(await response.json()).incidentId;

@@ -45,7 +45,8 @@ export interface FinalDesk {
 /** What was done to a case, by the ids of the actions; of a call that is over with ` ended` after it. */
 export interface FinalCase {
   id: string;
-  seq: number;
+  /** Of a crash. Where entries of a theft are withheld, the desk does not count them. */
+  seq: number | null;
   acknowledged: string | null;
   claim: string | null;
   seconds: readonly string[];
@@ -62,6 +63,21 @@ export interface FinalCase {
   closed: string | null;
   reopened: readonly string[];
   reviewed: string | null;
+  /** Of a stolen car. */
+  pursuit: FinalPursuit | null;
+}
+
+/** What was done about a stolen car, by the ids of the actions; with what became of it after it: off, revoked, approved. */
+export interface FinalPursuit {
+  identified: readonly string[];
+  confirmed: string | null;
+  modes: readonly string[];
+  policeFile: string | null;
+  sightings: readonly string[];
+  recovered: string | null;
+  shares: readonly string[];
+  commands: readonly string[];
+  looked: readonly string[];
 }
 
 /** The journal as the gateway exports it. */

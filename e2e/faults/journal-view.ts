@@ -17,6 +17,8 @@ const actionSchema = z.looseObject({
     claimId: z.string().optional(),
     offerId: z.string().optional(),
     callId: z.string().optional(),
+    shareId: z.string().optional(),
+    commandId: z.string().optional(),
     isSampled: z.boolean().optional(),
     text: z.string().optional(),
   }),
@@ -24,7 +26,10 @@ const actionSchema = z.looseObject({
   chain: z.object({ chainId: z.string(), number: z.number(), previousHash: z.string() }),
 });
 const recordedSchema = entrySchema.extend({ action: actionSchema });
-const openedSchema = entrySchema.extend({ report: z.looseObject({ callId: z.string().nullable() }) });
+const openedSchema = entrySchema.extend({
+  report: z.looseObject({ callId: z.string().nullable(), kind: z.string().optional() }),
+});
+const sentSchema = entrySchema.extend({ commandId: z.string() });
 
 export type JournalEntry = z.infer<typeof entrySchema>;
 export type Recorded = z.infer<typeof recordedSchema>;
@@ -33,7 +38,9 @@ export interface JournalView {
   entries: readonly JournalEntry[];
   recorded: readonly Recorded[];
   /** Cases by the call that opened them. */
-  opened: readonly { incidentId: string; callId: string | null; seq: number }[];
+  opened: readonly { incidentId: string; callId: string | null; seq: number; isTheft: boolean }[];
+  /** Commands that went out to cars, each time that one did. */
+  sentCommands: readonly string[];
 }
 
 export function viewJournal(journal: ExportedJournal): JournalView {
@@ -44,7 +51,10 @@ export function viewJournal(journal: ExportedJournal): JournalView {
     opened: entries.flatMap((entry) => {
       if (entry.kind !== 'incident:opened' || entry.incidentId === null) return [];
       const { report, seq } = openedSchema.parse(entry);
-      return [{ incidentId: entry.incidentId, callId: report.callId, seq }];
+      return [{ incidentId: entry.incidentId, callId: report.callId, seq, isTheft: report.kind === 'theft' }];
     }),
+    sentCommands: entries.flatMap((entry) =>
+      entry.kind === 'command:sent' ? [sentSchema.parse(entry).commandId] : [],
+    ),
   };
 }

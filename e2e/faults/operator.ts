@@ -1,6 +1,7 @@
 import type { Intent } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
+import { approving, pursuitDuties } from './operator-theft.ts';
 
 /** Who decides, of whom, and what a note says, told apart from every other. */
 export interface Mind {
@@ -40,7 +41,8 @@ function choicesFor(incident: Incident, mind: Mind): readonly Choice[] {
       [2, () => note],
     ];
   }
-  if (incident.claim.by === operatorId) return [...duties(incident, mind), ...holding(mind)];
+  const own = incident.kind === 'theft' ? pursuitDuties(incident, text) : [];
+  if (incident.claim.by === operatorId) return [...duties(incident, mind), ...holding(mind), ...own];
   const { actionId: claimId } = incident.claim;
   const offer = incident.offer?.to === operatorId ? incident.offer : null;
   return [
@@ -49,7 +51,8 @@ function choicesFor(incident: Incident, mind: Mind): readonly Choice[] {
     [offer === null ? 1 : 12, () => ({ kind: 'accept', args: { offerId: offer?.actionId ?? claimId } })],
     [3, () => ({ kind: 'join', args: {} })],
     [2, () => note],
-    ...(incident.seconds.some(({ by }) => by === operatorId) ? [...duties(incident, mind), leave] : []),
+    ...(incident.seconds.some(({ by }) => by === operatorId) ? [...duties(incident, mind), ...own, leave] : []),
+    ...(incident.kind === 'theft' ? [approving(incident)] : []),
   ];
 }
 

@@ -22,6 +22,7 @@ const storeSchema = z.object({
       isOpen: z.number(),
       incident: z.object({
         id: z.string(),
+        kind: z.string(),
         seq: z.number(),
         acknowledged: doneSchema.nullable(),
         claim: doneSchema.nullable(),
@@ -39,6 +40,8 @@ const storeSchema = z.object({
         closed: doneSchema.nullable(),
         reopened: z.array(doneSchema),
         reviewed: doneSchema.nullable(),
+        // The plans of the real page hold crashes only.
+        pursuit: z.null(),
       }),
     }),
   ),

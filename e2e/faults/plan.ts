@@ -16,7 +16,8 @@ export interface Plan {
 export type PlanEvent = { atMs: number } & Deed;
 
 type Deed =
-  | { kind: 'alert'; callId: string }
+  /** Of a crash, or of a theft. */
+  | { kind: 'alert'; callId: string; isTheft: boolean }
   /** One decision after the other, `count` of them without waiting for the word "saved". */
   | { kind: 'decide'; desk: number; rolls: readonly number[]; validMs: number }
   | { kind: 'claim-together'; desks: readonly number[]; roll: number }

@@ -78,7 +78,12 @@ function themeOf(round: number): Theme {
 
 function alerts(random: Random, lengthMs: number): PlanEvent[] {
   const later = Array.from({ length: random.integer(1, 3) }, () => random.between(0, lengthMs));
-  return [0, 0, ...later].map((atMs) => ({ atMs, kind: 'alert', callId: random.uuid() }));
+  const callId = () => random.uuid();
+  const first: PlanEvent[] = [false, true].map((isTheft) => ({ atMs: 0, kind: 'alert', callId: callId(), isTheft }));
+  return [
+    ...first,
+    ...later.map((atMs): PlanEvent => ({ atMs, kind: 'alert', callId: callId(), isTheft: random.next() < 0.3 })),
+  ];
 }
 
 function work(random: Random, consoles: number, lengthMs: number): PlanEvent[] {

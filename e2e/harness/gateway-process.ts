@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { sessionSchema } from '#shared/protocol/session.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const startMs = 30_000;
+const startMs = 90_000;
 
 export interface GatewayAnswer {
   status: number;

@@ -11,10 +11,11 @@ import sys
 import urllib.request
 import uuid
 
-from console import Console
+from console import Console, now_ms
 from hash_chain import GENESIS, hash_of_entry
 
 URL, INTAKE_KEY, STATE_FILE = sys.argv[1:]
+SECRET_PLACE = {"latitude": 47.123456, "longitude": 9.654321}
 
 
 def step(name, is_as_said, **facts):
@@ -60,11 +61,51 @@ def raise_alert():
     return json.load(http("/intake/crash", alert, **{"x-api-key": INTAKE_KEY}))["incidentId"]
 
 
+def report_theft():
+    """The demo's stolen car; what its alarm tells of its place is nobody's before theft mode."""
+    fix = {"place": SECRET_PLACE, "accuracyM": 8.5, "measuredAt": now_ms()}
+    vehicle = {"vin": "WP0ZZZ98ZLS210365"}
+    report = {"reportId": str(uuid.uuid4()), "trigger": "owner-report", "vehicle": vehicle, "fix": fix}
+    return json.load(http("/intake/theft", report, **{"x-api-key": INTAKE_KEY}))["incidentId"]
+
+
 def refused(result, reason, detail=None):
     return result["status"] == "refused" and result["reason"] == reason and detail in (None, result["detail"])
 
 
-def work(desk, colleague, newcomer):
+def kinds_of(desk, case):
+    return [entry["kind"] for batch in desk.batches for entry in batch["entries"] if entry["incidentId"] == case]
+
+
+def stolen_car(crash_desk, theft_desk):
+    """Where it is, is said from theft mode on, and to the theft desk alone; both follow the same chain."""
+    theft_desk.connect(sign_in("troth"))
+    case = report_theft()
+    on = ("theft-mode-on", {})
+    verified = ("identify", {"outcome": "verified", "person": None})
+    steps = [("claim", {}), ("call", {"outcome": "connected", "number": None}), on, verified, ("confirm", {}), on]
+    results = theft_desk.act(*[theft_desk.decide("troth", case, kind, args) for kind, args in steps])
+    too_early = results.pop(2)
+    is_on = all(result["status"] == "recorded" for result in results)
+    step("theft mode after the owner's word", is_on and refused(too_early, "not-identified"), results=results)
+    [looked] = theft_desk.act(theft_desk.decide("troth", case, "look"))
+    for desk in (theft_desk, crash_desk):
+        desk.follow(looked["seq"])
+    shown = [
+        entry
+        for batch in theft_desk.batches
+        for entry in batch["entries"]
+        if entry["kind"] == "position:received" and entry["fix"]["place"] == SECRET_PLACE
+    ]
+    is_shown = [entry["scope"] for entry in shown] == ["theft-mode"] and results[-1]["seq"] < shown[0]["seq"]
+    withheld = kinds_of(crash_desk, case).count("entry:withheld")
+    is_kept = str(SECRET_PLACE["latitude"]) not in json.dumps([crash_desk.batches, crash_desk.snapshot])
+    holds = not theft_desk.breaks and not crash_desk.breaks
+    step("a place is said in theft mode alone", is_shown and is_kept and withheld >= 2 and holds, withheld=withheld)
+    theft_desk.disconnect()
+
+
+def work(desk, colleague, newcomer, theft_desk):
     token, case = sign_in("kmayer"), raise_alert()
     desk.connect(token, on=case)
     desk.wait_for(lambda: desk.snapshot)
@@ -153,6 +194,7 @@ def work(desk, colleague, newcomer):
     step("opened again", not newcomer.breaks, cursor=newcomer.state["cursor"], hash=newcomer.state["hash"])
     newcomer.disconnect()
     colleague.disconnect()
+    stolen_car(desk, theft_desk)
 
     breaks = json.load(http("/chain-breaks", authorization=f"Bearer {sign_in('lhuber')}"))["items"]
     step("chains hold", breaks == [])
@@ -177,14 +219,15 @@ def check_journal():
     first, *entries = map(json.loads, lines)
     previous, bad = GENESIS, []
     for seq, entry in enumerate(entries, start=1):
-        if entry["seq"] != seq or entry["hash"] != hash_of_entry(previous, entry):
+        is_withheld = entry["kind"] == "entry:withheld"
+        if entry["seq"] != seq or not (is_withheld or entry["hash"] == hash_of_entry(previous, entry)):
             bad.append(entry["seq"])
         previous = entry["hash"]
     is_whole = len(entries) == first["head"] and previous == first["hash"]
     step("journal", is_whole and not bad, head=first["head"], bad=bad)
 
 
-desks = [Console(URL, STATE_FILE + of) for of in ("", ".colleague", ".newcomer")]
+desks = [Console(URL, STATE_FILE + of) for of in ("", ".colleague", ".newcomer", ".theft")]
 try:
     work(*desks)
     check_journal()

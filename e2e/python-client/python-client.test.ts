@@ -35,6 +35,8 @@ const expectedSteps = [
   'waits for a second look',
   'second look',
   'opened again',
+  "theft mode after the owner's word",
+  'a place is said in theft mode alone',
   'chains hold',
   'a bad link stops nothing',
   'a bad link is on record',
@@ -57,7 +59,7 @@ async function runPython(executable: string, args: readonly string[], input = ''
   return stdout.trimEnd().split('\n');
 }
 
-/** The journal as a supervisor gets it, each entry parsed and its hash checked. */
+/** The journal as a supervisor gets it, each entry parsed and its hash checked, but what nobody may see. */
 async function exportedJournal(gateway: TestGateway): Promise<Entry[]> {
   const { token } = await gateway.signIn('lhuber');
   const response = await fetch(`${gateway.url}/journal`, { headers: { authorization: `Bearer ${token}` } });
@@ -65,7 +67,7 @@ async function exportedJournal(gateway: TestGateway): Promise<Entry[]> {
   let previous = genesisHash;
   return lines.map((line) => {
     const entry = entrySchema.parse(JSON.parse(line));
-    expect(entry.hash).toBe(hashOfEntry(previous, entry));
+    if (entry.kind !== 'entry:withheld') expect(entry.hash).toBe(hashOfEntry(previous, entry));
     previous = entry.hash;
     return entry;
   });
@@ -114,7 +116,10 @@ if (python === null) {
 
     const entries = await exportedJournal(gateway);
     const at = (seq: unknown) => entries.find((entry) => entry.seq === seq);
-    const actions = entries.flatMap((entry) => (entry.kind === 'action:recorded' ? [entry] : []));
+    const ofCrash = entries.find(({ kind }) => kind === 'incident:opened')?.incidentId;
+    const actions = entries.flatMap((entry) =>
+      entry.kind === 'action:recorded' && entry.incidentId === ofCrash ? [entry] : [],
+    );
     const byVoice = ['check', 'call', 'tell', 'tell', 'hang-up', 'notify', 'disclose', 'conference', 'release', 'skip'];
     const afterwards = ['take', 'offer', 'accept', 'close', 'review', 'reopen', 'note'];
     expect(actions.map(({ action }) => action.kind)).toEqual(['claim', 'note', 'dispatch', ...byVoice, ...afterwards]);

@@ -92,6 +92,7 @@ export const anyIncident: fc.Arbitrary<Incident> = fc
   .map(({ told: answers, ...known }) =>
     incidentSchema.parse({
       ...untouched,
+      ...{ contract: null, pursuit: null },
       ...known,
       kind: 'crash',
       theft: null,

@@ -240,7 +240,7 @@ describe('the engine against a gateway', () => {
     const claim = await mayer.act(id, intents.claim);
     await until(async () => (await steiner.incident(id))?.claim);
     await mayer.engine.stop();
-    await mayer.act(id, intents.call);
+    await mayer.act(id, intents.tell);
     await steiner.act(id, { kind: 'take', args: { claimId: claim.id, reason: 'Kollege antwortet nicht' } });
     await until(async () => (await steiner.incident(id))?.claim?.takenFrom);
     await mayer.engine.start(await session('kmayer'));

@@ -1,5 +1,6 @@
 import type { Action } from '#shared/domain/action.ts';
 import { genesisHash } from '#shared/domain/chain.ts';
+import { maySeeTracks } from '#shared/domain/permissions.ts';
 import { type Database, openDatabase } from '../../../renderer/store/database.ts';
 import { applySnapshot } from '../../../renderer/store/inbox.ts';
 import { append } from '../../../renderer/store/outbox.ts';
@@ -72,7 +73,7 @@ async function catchUp({ gateway }: Job): Promise<Run> {
   if (gateway === null) throw new Error('the engine needs a gateway');
   const { epoch, head, session, isFresh } = gateway;
   const { engine, database, until } = await openConsole(gateway, crypto.randomUUID(), []);
-  if (!isFresh) await holdNothingOf(database, epoch);
+  if (!isFresh) await holdNothingOf(database, epoch, maySeeTracks(session.operator.role));
   return {
     async run() {
       await engine.start(session);
@@ -83,7 +84,7 @@ async function catchUp({ gateway }: Job): Promise<Run> {
 }
 
 /** A console that knows this journal, and nothing of what is in it: it gets every entry. */
-async function holdNothingOf(database: Database, epoch: string): Promise<void> {
+async function holdNothingOf(database: Database, epoch: string, seesTracks: boolean): Promise<void> {
   const nothing = {
     epoch,
     head: 0,
@@ -94,7 +95,7 @@ async function holdNothingOf(database: Database, epoch: string): Promise<void> {
     quarantined: 0,
     chainBreaks: 0,
   };
-  await applySnapshot(database, nothing, false, Date.now());
+  await applySnapshot(database, nothing, false, Date.now(), seesTracks);
 }
 
 /** From connecting to an empty outbox: every action recorded by the gateway, come back as an entry, and let go. */

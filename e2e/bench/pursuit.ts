@@ -1,0 +1,156 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CDPSession } from '@playwright/test';
+import { cleanUp } from '../harness/clean-up.ts';
+import { type ConsoleProcess, startConsole } from '../harness/console-process.ts';
+import { startGateway } from '../harness/gateway-process.ts';
+import { type Frames, traceFrames } from './main-thread.ts';
+import { comparePositions, type PositionCheck } from './position-check.ts';
+import { casesWithPlace } from './position-store.ts';
+import { type Statistics, statisticsOf } from './statistics.ts';
+
+const traceForMs = 10_000;
+const sampleEveryMs = 30_000;
+const readyWithinMs = 240_000;
+/** How many the scenario drives (server-mock/simulator/scenarios/pursuit.ts). */
+const cars = 200;
+
+/** Memory of the page's JavaScript after a collection, and of its whole process with its Worker, MiB. */
+interface MemorySample {
+  atS: number;
+  heapMiB: number;
+  processMiB: number;
+}
+
+/** What followed cars cost a theft desk; `floor`: the same console at a gateway without a case, in the same run. */
+export interface PursuitReport {
+  name: string;
+  aim: string;
+  seconds: number;
+  work: Statistics;
+  held: Statistics;
+  floor: { work: Statistics; held: Statistics };
+  /** Share of frames with more than 8 ms of work, percent. */
+  over8Percent: number;
+  memory: MemorySample[];
+  /** The median of the last third beside that of the first. */
+  heapRatio: number;
+  processRatio: number;
+  positions: PositionCheck;
+}
+
+/** A theft desk with 200 stolen cars that all tell their place once a second, for so many seconds. */
+export async function measurePursuit(seconds: number, say: (line: string) => void): Promise<PursuitReport> {
+  const floor = await measureFloor(say);
+  const gateway = await startGateway('pursuit');
+  const console = await startConsole({ gatewayUrl: gateway.url, operatorId: 'nberger' });
+  try {
+    say(`waiting until ${cars} cars are followed`);
+    await untilAllAreFollowed(console);
+    await untilCalm(console);
+    say(`all are followed; measuring for ${seconds} s`);
+    const { frames, memory } = await watch(console, seconds, say);
+    const third = Math.max(1, Math.floor(memory.length / 3));
+    const ratio = (of: 'heapMiB' | 'processMiB') =>
+      rounded(
+        median(memory.slice(-third).map((one) => one[of])) / median(memory.slice(0, third).map((one) => one[of])),
+      );
+    return {
+      name: `${cars} followed cars at 1 Hz, the theft desk's main thread per frame`,
+      aim: 'p95 under 8 ms, memory flat, every position there',
+      seconds,
+      ...described(frames),
+      floor: described(floor),
+      over8Percent: rounded((100 * frames.work.filter((ms) => ms > 8).length) / frames.work.length),
+      memory,
+      heapRatio: ratio('heapMiB'),
+      processRatio: ratio('processMiB'),
+      positions: await comparePositions(gateway, console.page),
+    };
+  } finally {
+    await cleanUp([() => console.remove(), () => gateway.remove()]);
+  }
+}
+
+function described({ work, held }: Frames) {
+  return { work: statisticsOf(work), held: statisticsOf(held) };
+}
+
+async function measureFloor(say: (line: string) => void): Promise<Frames> {
+  say('the floor: a console without a case');
+  const gateway = await startGateway();
+  const console = await startConsole({ gatewayUrl: gateway.url, operatorId: 'nberger' });
+  try {
+    await untilCalm(console);
+    return await traceFrames(console.app, traceForMs);
+  } finally {
+    await cleanUp([() => console.remove(), () => gateway.remove()]);
+  }
+}
+
+/** The map is drawn for the first time by then: what starting costs is another figure. */
+async function untilCalm({ page }: ConsoleProcess): Promise<void> {
+  await page.locator('[data-testid=map][data-map-ready=true]').waitFor({ timeout: 120_000 });
+  await setTimeout(5_000);
+}
+
+async function untilAllAreFollowed({ page }: ConsoleProcess): Promise<void> {
+  // The app makes its database itself: nothing may look into it before.
+  await page.getByTestId('queue-row').first().waitFor({ timeout: readyWithinMs });
+  const until = performance.now() + readyWithinMs;
+  while ((await casesWithPlace(page)) < cars) {
+    if (performance.now() > until) throw new Error(`only ${await casesWithPlace(page)} of ${cars} cars are followed`);
+    await setTimeout(1_000);
+  }
+}
+
+/** In turns: a trace of ten seconds, a look at the memory, and peace until the next. */
+async function watch({ app, page }: ConsoleProcess, seconds: number, say: (line: string) => void) {
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('Performance.enable');
+  const frames: Frames = { work: [], held: [] };
+  const memory: MemorySample[] = [];
+  const beganAt = performance.now();
+  for (let turn = 0; performance.now() - beganAt < seconds * 1_000; turn += 1) {
+    const { work, held } = await traceFrames(app, traceForMs);
+    frames.work.push(...work);
+    frames.held.push(...held);
+    const processMiB = await pageProcessMiB(app);
+    memory.push({
+      atS: Math.round((performance.now() - beganAt) / 1_000),
+      heapMiB: await heapMiB(inspector),
+      processMiB,
+    });
+    say(`${JSON.stringify(memory.at(-1))}`);
+    const nextAt = beganAt + Math.min((turn + 1) * sampleEveryMs, seconds * 1_000);
+    await setTimeout(Math.max(0, nextAt - performance.now()));
+  }
+  return { frames, memory };
+}
+
+async function heapMiB(inspector: CDPSession): Promise<number> {
+  await inspector.send('HeapProfiler.collectGarbage');
+  const { metrics } = await inspector.send('Performance.getMetrics');
+  const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+  return rounded(bytes / 2 ** 20);
+}
+
+/** The largest page's process: the console's. */
+async function pageProcessMiB(app: ConsoleProcess['app']): Promise<number> {
+  const kib = await app.evaluate(({ app: electronApp }) =>
+    Math.max(
+      ...electronApp
+        .getAppMetrics()
+        .flatMap(({ type, memory }) => (type === 'Tab' || String(type) === 'Renderer' ? [memory.workingSetSize] : [0])),
+    ),
+  );
+  return rounded(kib / 1_024);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(2));
+}
