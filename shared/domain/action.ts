@@ -78,7 +78,7 @@ const expiring = { ...decided, expiresAt: z.number().int() };
  * - theft-mode-on, theft-mode-off: from here on its position may be used, and no longer; police-file: the report to the police
  * - sight: an officer sees the car, or no longer; recover: the police have it
  * - share, revoke: a live position for somebody outside by a link; watch, unwatch: what the desk wants to be told of; heed:
- *   somebody has taken note that a watch rang; look: the position was before this operator's eyes
+ *   somebody has taken note that a watch rang, the time that `firedSeq` tells; look: the position was before this operator's eyes
  * - command: to the car; approve: the second person's word for one that takes two (`commandId`)
  * Of a contract, where `incidentId` is the contract's id: withdraw (by `receivedAt`), cancel (by a letter of `letterAt`).
  */
@@ -153,7 +153,7 @@ export const actionDraftSchema = z.discriminatedUnion('kind', [
   z.object({ ...lasting, kind: z.literal('revoke'), args: z.object({ shareId: z.uuid() }) }),
   z.object({ ...lasting, kind: z.literal('watch'), args: z.object({ rule: watchRuleSchema }) }),
   z.object({ ...lasting, kind: z.literal('unwatch'), args: z.object({ watchId: z.uuid() }) }),
-  z.object({ ...lasting, kind: z.literal('heed'), args: z.object({ watchId: z.uuid() }) }),
+  z.object({ ...lasting, kind: z.literal('heed'), args: z.object({ watchId: z.uuid(), firedSeq: z.number().int() }) }),
   z.object({ ...lasting, kind: z.literal('look'), args: z.object({}) }),
   z.object({ ...expiring, kind: z.literal('command'), args: z.object({ command: carCommandSchema }) }),
   z.object({ ...expiring, kind: z.literal('approve'), args: z.object({ commandId: z.uuid() }) }),

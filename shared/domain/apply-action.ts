@@ -102,7 +102,16 @@ function reopened<Row extends Incident>(row: Row, done: Done, args: ActionOf<'re
   const { reason, closeId = row.closed.actionId } = args;
   if (row.closed.actionId !== closeId) return row;
   const undone = { ...done, reason, closedAs: row.closed.disposition };
-  return held({ ...row, closed: null, reviewed: null, reopened: [...row.reopened, undone] }, { ...done, ...fresh });
+  return held(
+    { ...row, pursuit: pursuitAfter(row), closed: null, reviewed: null, reopened: [...row.reopened, undone] },
+    { ...done, ...fresh },
+  );
+}
+
+/** Of what was no theft the owner has to say anew that it is one. */
+function pursuitAfter({ pursuit, closed }: Incident): Incident['pursuit'] {
+  if (pursuit === null || closed?.disposition !== 'not-a-theft' || pursuit.stage === 'alarm') return pursuit;
+  return { ...pursuit, confirmed: null, stage: 'identified' };
 }
 
 function once<Done extends { actionId: string }>(list: readonly Done[], item: Done): Done[] {

@@ -54,7 +54,9 @@ export function applyPursuit(pursuit: Pursuit, action: PursuitAction): Pursuit {
       const last = pursuit.modes.at(-1);
       if (last === undefined || last.off !== null) return pursuit;
       if (pursuit.modes.some(({ off }) => off?.actionId === action.id)) return pursuit;
-      const modes = [...pursuit.modes.slice(0, -1), { ...last, off: { ...done, ...action.args } }];
+      const { modeId = last.on.actionId, ...told } = action.args;
+      if (modeId !== last.on.actionId) return pursuit;
+      const modes = [...pursuit.modes.slice(0, -1), { ...last, off: { ...done, ...told } }];
       // What shows a position to somebody outside ends with the right to use it.
       const shares = pursuit.shares.map((share) => ({ ...share, revoked: share.revoked ?? done }));
       return moved({ ...pursuit, modes, shares, watches: [], standing: null }, 'theft-mode-off');
@@ -64,6 +66,8 @@ export function applyPursuit(pursuit: Pursuit, action: PursuitAction): Pursuit {
     case 'sight': {
       if (pursuit.sightings.some(({ actionId }) => actionId === action.id)) return pursuit;
       const sightings = [...pursuit.sightings, { ...done, ...action.args }];
+      // Said before the last word, and come after it: on record, but it tells nothing of now.
+      if (pursuit.sightings.some(({ at }) => at > action.at)) return { ...pursuit, sightings };
       return moved({ ...pursuit, sightings }, action.args.isInSight ? 'sighted' : 'sight-lost');
     }
     case 'recover':
@@ -83,7 +87,7 @@ export function applyPursuit(pursuit: Pursuit, action: PursuitAction): Pursuit {
     case 'unwatch':
       return { ...pursuit, watches: pursuit.watches.filter(({ actionId }) => actionId !== action.args.watchId) };
     case 'heed':
-      return { ...pursuit, watches: withFired(pursuit.watches, action.args.watchId, null) };
+      return { ...pursuit, watches: pursuit.watches.map(heeded(action.args)) };
     case 'look':
       return { ...pursuit, looked: [...pursuit.looked.filter(({ by }) => by !== done.by), done] };
     case 'command': {
@@ -137,7 +141,13 @@ export function moved(pursuit: Pursuit, event: TheftEvent): Pursuit {
   return { ...pursuit, stage: nextStage(pursuit.stage, event) ?? pursuit.stage };
 }
 
-function withFired(watches: Pursuit['watches'], watchId: string, fired: Pursuit['watches'][number]['fired']) {
+/** Only the ringing that its operator saw: one decided long ago must not silence another. */
+function heeded({ watchId, firedSeq }: { watchId: string; firedSeq: number }) {
+  return (watch: Pursuit['watches'][number]) =>
+    watch.actionId === watchId && watch.fired?.seq === firedSeq ? { ...watch, fired: null } : watch;
+}
+
+function withFired(watches: Pursuit['watches'], watchId: string, fired: { at: number; seq: number }) {
   return watches.map((watch) => (watch.actionId === watchId ? { ...watch, fired } : watch));
 }
 

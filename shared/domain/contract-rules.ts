@@ -16,6 +16,8 @@ export type ContractEvent =
   | { kind: 'withdraw'; service: BookedService; at: number; receivedAt: number; by: OperatorId }
   | { kind: 'cancel'; service: BookedService; at: number; letterAt: number; reference: string; by: OperatorId };
 
+const dayMs = 24 * 3_600_000;
+
 /** How long after its purchase a service may be withdrawn from, milliseconds (DOMAIN section 1, rule 2). */
 export const withdrawalMs = 28 * 24 * 3_600_000;
 
@@ -50,7 +52,8 @@ export function judgeContract(contract: Contract, event: ContractEvent): Refusal
       if (!isRunning) return 'service-not-booked';
       if (isProtected) return 'car-is-stolen';
       if (event.reference.trim() === '') return 'written-notice-missing';
-      return event.letterAt > event.at ? 'date-impossible' : null;
+      if (event.letterAt > event.at || event.letterAt < (standing.purchasedAt ?? 0) - dayMs) return 'date-impossible';
+      return null;
     default:
       return assertNever(event);
   }
@@ -108,10 +111,13 @@ function yearsAfter(first: Date, years: number): number {
 
 /**
  * How a service stands at a moment: one that does not renew has expired at the end of its term. A car that is stolen keeps
- * its Security beyond that: rule 4 is about every end.
+ * the Security that ran when the owner confirmed it: rule 4 is about every end.
  */
 export function stateAt(contract: Contract, service: BookedService, now: number): ServiceStanding['state'] {
   const { state, renewsAt, isRenewing } = contract.services[service];
   const isOver = (state === 'booked' || state === 'active') && !isRenewing && renewsAt !== null && now > renewsAt;
-  return isOver && !(service === 'security' && contract.stolen !== null) ? 'expired' : state;
+  if (!isOver) return state;
+  const { stolen } = contract;
+  const isKept = service === 'security' && stolen !== null && renewsAt >= stolen.since;
+  return isKept ? state : 'expired';
 }

@@ -64,7 +64,8 @@ export const brokenEntrySchema = z.object({
  * delivered it (`deliveredBy`): they differ when a desk's outbox is emptied after a change of operator. `alarm:escalated`: nobody
  * claimed the case in time, for the `level`-th time (see escalation.ts). `chain:broken` puts a break of a hash chain on
  * record; it stops nothing.
- * Of a stolen car: `track:shown`: its position goes to a desk from here on; `watch:fired`: what the desk wanted to be told of
+ * Of a stolen car: `track:shown`: its position goes to a desk from here on, or with the
+ * exported journal (`consoleId` null); `watch:fired`: what the desk wanted to be told of
  * has happened; `share:viewed`: somebody opened a shared link; `command:sent` stands before the command goes out, so that it
  * never goes out twice, `command:settled` tells what became of it. `contract:updated` holds the whole contract as it is
  * now, and the action that changed it, if one did; `incidentId` is the open case of that car.
@@ -84,7 +85,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...ofIncident, kind: z.literal('action:recorded'), action: actionSchema, deliveredBy: operatorIdSchema }),
   z.object({ ...ofIncident, kind: z.literal('alarm:escalated'), level: z.number().int().positive() }),
-  z.object({ ...ofIncident, kind: z.literal('track:shown'), to: operatorIdSchema, consoleId: z.uuid() }),
+  z.object({ ...ofIncident, kind: z.literal('track:shown'), to: operatorIdSchema, consoleId: z.uuid().nullable() }),
   z.object({ ...ofIncident, kind: z.literal('watch:fired'), watchId: z.uuid() }),
   z.object({ ...ofIncident, kind: z.literal('share:viewed'), shareId: z.uuid() }),
   z.object({ ...ofIncident, kind: z.literal('command:sent'), commandId: z.uuid() }),

@@ -93,7 +93,11 @@ describe('fold', () => {
   });
 
   it('a position that was held up on its way does not move the car back', () => {
-    const newer = fix({ measuredAt: startAt + 10_000, place: { latitude: 47.2, longitude: 9.6 } });
+    const newer = fix({
+      measuredAt: startAt + 10_000,
+      receivedAt: startAt + 11_000,
+      place: { latitude: 47.2, longitude: 9.6 },
+    });
     const row = foldAll([
       opened(1),
       { seq: 2, at: startAt, hash: anyHash, incidentId: uuid(1), kind: 'position:received', fix: newer },
@@ -103,11 +107,18 @@ describe('fold', () => {
         hash: anyHash,
         incidentId: uuid(1),
         kind: 'position:received',
-        fix: fix({ measuredAt: startAt + 5_000 }),
+        fix: fix({ measuredAt: startAt + 5_000, receivedAt: startAt + 12_000 }),
       },
     ]);
     expect(row?.fix).toEqual(newer);
     expect(row?.seq).toBe(3);
+  });
+
+  it('a fix of a clock that ran ahead does not hold up the ones that come after it', () => {
+    const ahead = fix({ measuredAt: startAt + 3_600_000, receivedAt: startAt + 1_000 });
+    const next = fix({ measuredAt: startAt + 2_000, receivedAt: startAt + 2_500 });
+    const of = { at: startAt, hash: anyHash, incidentId: uuid(1), kind: 'position:received' } as const;
+    expect(foldAll([opened(1), { ...of, seq: 2, fix: ahead }, { ...of, seq: 3, fix: next }])?.fix).toEqual(next);
   });
 
   it('a later position keeps the places before the crash, which only an MSD tells', () => {

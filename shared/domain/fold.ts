@@ -8,6 +8,7 @@ import { followed } from './follow-position.ts';
 import { freshPursuit, type Incident, type Report, untouched } from './incident.ts';
 import { mergePeople } from './people.ts';
 import { isInTheftMode } from './pursuit.ts';
+import { fixTime } from './track/fix-time.ts';
 import { mergeVehicle } from './vehicle.ts';
 
 /**
@@ -101,7 +102,9 @@ function mergeReport(known: Incident, incoming: Report): Omit<Report, 'contract'
  */
 function newerFix(known: Fix | null, incoming: Fix): Fix {
   if (known === null) return incoming;
-  const isLate = known.measuredAt !== null && incoming.measuredAt !== null && incoming.measuredAt < known.measuredAt;
+  // By the time that is credible: one fix of a clock that ran ahead must not hold up all that come after it.
+  const hasTimes = known.measuredAt !== null && incoming.measuredAt !== null;
+  const isLate = hasTimes && fixTime(incoming).at < fixTime(known).at;
   if (isLate) return known;
   return incoming.earlierPlaces.length > 0 ? incoming : { ...incoming, earlierPlaces: known.earlierPlaces };
 }

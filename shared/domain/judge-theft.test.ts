@@ -48,7 +48,7 @@ const ended = { state: 'active', isRenewing: false, renewsAt: startAt } as const
 const requested = afterSteps(seen, [inhibit]);
 const requestId = requested.pursuit?.commands[0]?.actionId ?? '';
 const approval = { kind: 'approve', args: { commandId: requestId } } as const;
-const settled = (row: Incident, outcome: 'done' | 'unknown'): Incident => {
+const settled = (row: Incident, outcome: 'done' | 'unknown' | 'expired'): Incident => {
   const ofCommand = { at: now, hash: anyHash, incidentId: uuid(1), commandId: requestId };
   const sent: Entry = { ...ofCommand, seq: row.seq + 1, kind: 'command:sent' };
   const end: Entry = { ...ofCommand, seq: row.seq + 2, kind: 'command:settled', outcome, data: null };
@@ -83,9 +83,9 @@ describe('a step of a theft case', () => {
     ['a better file number after the recovery', found, file, null],
     ['a sighting before theft mode', confirmed, sight, 'no-theft-mode'],
     ['a sighting without a file number', afterSteps(followed, [null]), sight, 'no-file-number'],
-    ['a sighting before any position', pursuedTo('police-file'), sight, 'step-not-possible'],
+    ['a sighting of a car that tells nothing', pursuedTo('police-file'), sight, null],
     ['a sighting', tracked, sight, null],
-    ['losing sight of what nobody saw', tracked, lost, 'step-not-possible'],
+    ['losing sight, told after a sighting that is still under way', tracked, lost, null],
     ['losing sight', seen, lost, null],
     ['a recovery before theft mode', confirmed, recover, 'no-theft-mode'],
     ['a recovery', followed, recover, null],
@@ -120,7 +120,10 @@ describe('a step of a theft case', () => {
     const shared = afterSteps(tracked, [share, watch]);
     const [shareId, watchId] = [shared.pursuit?.shares[0]?.actionId, shared.pursuit?.watches[0]?.actionId];
     expect(judge(shared, { kind: 'revoke', args: { shareId: shareId ?? '' } }, secondAtDesk, now)).toBeNull();
-    expect(judge(shared, { kind: 'heed', args: { watchId: watchId ?? '' } }, secondAtDesk, now)).toBeNull();
+    const heed = { kind: 'heed', args: { watchId: watchId ?? '', firedSeq: 77 } } as const;
+    expect(judge(shared, heed, secondAtDesk, now)).toBe('watch-unknown');
+    expect(judge(rung(shared, 76), heed, secondAtDesk, now)).toBe('watch-unknown');
+    expect(judge(rung(shared, 77), heed, secondAtDesk, now)).toBeNull();
     expect(judge(shared, { kind: 'unwatch', args: { watchId: watchId ?? '' } }, secondAtDesk, now)).toBe(
       'claimed-by-other',
     );
@@ -171,7 +174,8 @@ describe('the end of theft mode', () => {
     ['with an inhibition that holds', settled(approved, 'done'), off, 'inhibition-open'],
     ['with one of which nobody knows', settled(approved, 'unknown'), off, 'inhibition-open'],
     ['with one that is kept in so many words', settled(approved, 'done'), kept, null],
-    ['with one that never went out', approved, off, null],
+    ['with one that may go out at any moment', approved, off, 'inhibition-open'],
+    ['with one that never went out', settled(approved, 'expired'), off, null],
   ] as const)('%s', (_what, row, intent, reason) => {
     expect(judge(row, intent, theftDesk, now)).toBe(reason);
   });
@@ -197,3 +201,13 @@ describe('the end of a theft case', () => {
     expect(judge(row, endAs(disposition), theftDesk, now)).toBe(reason);
   });
 });
+
+/** With its watches ringing since the entry `seq`. */
+function rung(row: Incident, seq: number): Incident {
+  const { pursuit } = row;
+  if (pursuit === null) return row;
+  return {
+    ...row,
+    pursuit: { ...pursuit, watches: pursuit.watches.map((one) => ({ ...one, fired: { at: now, seq } })) },
+  };
+}

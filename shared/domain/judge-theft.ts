@@ -5,7 +5,7 @@ import { stateAt } from './contract-rules.ts';
 import type { Incident } from './incident.ts';
 import { type InhibitionGuard, missingGuards } from './inhibition.ts';
 import type { Operator } from './operator.ts';
-import { inhibitionState, isInTheftMode } from './pursuit.ts';
+import { inhibitionState, isInTheftMode, mostShareMs, type Pursuit } from './pursuit.ts';
 import type { RefusalReason } from './refusal.ts';
 import { nextStage } from './theft-stage.ts';
 
@@ -40,7 +40,7 @@ export function judgeTheft(
       if (isOn || nextStage(stage, 'theft-mode-on') === null) return 'step-not-possible';
       return judgeSecurity(incident, now);
     case 'theft-mode-off':
-      if (!isOn) return 'no-theft-mode';
+      if (!isOn || isOtherMode(pursuit, action.args.modeId)) return 'no-theft-mode';
       return judgeInhibitionEnd(incident, action.args.inhibition);
     case 'police-file':
       if (stage === 'recovered') return null;
@@ -54,14 +54,19 @@ export function judgeTheft(
       return nextStage(stage, 'recover') === null ? 'step-not-possible' : null;
     case 'share':
       if (!isOn) return 'no-theft-mode';
-      return pursuit.policeFile === null ? 'no-file-number' : null;
+      if (pursuit.policeFile === null) return 'no-file-number';
+      return action.args.until > now && action.args.until <= now + mostShareMs ? null : 'date-impossible';
     case 'revoke':
       return pursuit.shares.some(({ actionId }) => actionId === action.args.shareId) ? null : 'share-unknown';
     case 'watch':
       return isOn ? null : 'no-theft-mode';
     case 'unwatch':
-    case 'heed':
       return pursuit.watches.some(({ actionId }) => actionId === action.args.watchId) ? null : 'watch-unknown';
+    case 'heed': {
+      const { watchId, firedSeq } = action.args;
+      const isRinging = pursuit.watches.some(({ actionId, fired }) => actionId === watchId && fired?.seq === firedSeq);
+      return isRinging ? null : 'watch-unknown';
+    }
     case 'look':
       return null;
     case 'command':
@@ -108,15 +113,19 @@ export function isOwnerReached({ calls, theft }: Pick<Incident, 'calls' | 'theft
   return theft?.trigger === 'owner-report' || calls.some(({ outcome }) => outcome === 'connected');
 }
 
+function isOtherMode({ modes }: Pursuit, modeId: string | undefined): boolean {
+  return modeId !== undefined && modes.at(-1)?.on.actionId !== modeId;
+}
+
 function judgeSecurity({ contract }: Incident, now: number): RefusalReason | null {
   if (contract === null) return 'contract-unknown';
   return stateAt(contract, 'security', now) === 'active' ? null : 'security-not-active';
 }
 
 function judgeInhibitionEnd(incident: Incident, said: 'none' | 'released' | 'kept'): RefusalReason | null {
-  const state = inhibitionState(incident);
-  if (said === 'kept') return null;
-  return state === 'none' ? null : 'inhibition-open';
+  // Nothing is kept where there is nothing.
+  if (inhibitionState(incident) === 'none') return said === 'kept' ? 'step-not-possible' : null;
+  return said === 'kept' ? null : 'inhibition-open';
 }
 
 function judgeCommand(
@@ -124,6 +133,8 @@ function judgeCommand(
   command: Parameters<typeof needsApproval>[0],
   now: number,
 ): RefusalReason | null {
+  // What was kept beyond theft mode must not stay for ever: releasing it uses no position.
+  if (command === 'release-restart' && inhibitionState(incident) !== 'none') return null;
   if (!isInTheftMode(incident)) return 'no-theft-mode';
   if (!needsApproval(command)) return null;
   return missingForRequest(incident, now).length > 0 ? 'guards-missing' : null;

@@ -170,6 +170,10 @@ function one(last: Settled | null): { isDone: boolean; last: Settled | null } {
 /** How a step of the theft desk stands; a crash case has none of them. */
 function ownStep(pursuit: Incident['pursuit'], step: PursuitStep): { isDone: boolean; last: Settled | null } {
   if (pursuit === null) return one(null);
+  // Switched on once more, the car is being followed anew: what was seen before does not count.
+  const onAt = pursuit.modes.at(-1)?.on.at ?? 0;
+  const isOfThisMode = (done: { at: number } | null) => done !== null && done.at >= onAt;
+  const sightings = pursuit.sightings.filter(isOfThisMode);
   switch (step) {
     case 'identify':
       return { isDone: pursuit.stage !== 'alarm', last: newest(pursuit.identified) };
@@ -180,9 +184,9 @@ function ownStep(pursuit: Incident['pursuit'], step: PursuitStep): { isDone: boo
     case 'police-file':
       return one(pursuit.policeFile);
     case 'sight':
-      return { isDone: pursuit.sightings.some(({ isInSight }) => isInSight), last: newest(pursuit.sightings) };
+      return { isDone: sightings.some(({ isInSight }) => isInSight), last: newest(sightings) };
     case 'recover':
-      return one(pursuit.recovered);
+      return one(isOfThisMode(pursuit.recovered) ? pursuit.recovered : null);
     case 'theft-mode-off':
       return one(pursuit.modes.at(-1)?.off ?? null);
   }

@@ -39,8 +39,15 @@ export const recoverySchema = z.object({
 /** What is with a restart inhibition when theft mode ends; none: there was none. */
 export const inhibitionEndSchema = z.enum(['none', 'released', 'kept']);
 
-/** Theft mode ends for a reason. */
-export const theftModeOffSchema = z.object({ reason: words, inhibition: inhibitionEndSchema });
+/** Theft mode ends for a reason; `modeId`: the theft-mode-on that is meant, left out: whichever is on when it is settled. */
+export const theftModeOffSchema = z.object({
+  reason: words,
+  inhibition: inhibitionEndSchema,
+  modeId: z.uuid().optional(),
+});
+
+/** The longest that a position is shared at once, milliseconds. */
+export const mostShareMs = 12 * 3_600_000;
 
 /** A live position for somebody outside, by a link that ends at `until` (milliseconds UTC) or when it is revoked. */
 export const shareSchema = z.object({ to: name, contact: psapContactSchema.nullable(), until: z.number().int() });
@@ -70,7 +77,12 @@ export const pursuitSchema = z.object({
   stage: theftStageSchema,
   identified: z.array(z.object({ ...done, ...identificationSchema.shape })),
   confirmed: z.object(done).nullable(),
-  modes: z.array(z.object({ on: z.object(done), off: z.object({ ...done, ...theftModeOffSchema.shape }).nullable() })),
+  modes: z.array(
+    z.object({
+      on: z.object(done),
+      off: z.object({ ...done, ...theftModeOffSchema.omit({ modeId: true }).shape }).nullable(),
+    }),
+  ),
   policeFile: z.object({ ...done, ...policeFileSchema.shape }).nullable(),
   sightings: z.array(z.object({ ...done, ...sightingSchema.shape })),
   recovered: z.object({ ...done, ...recoverySchema.shape }).nullable(),
@@ -126,7 +138,7 @@ export function inhibitionState({ pursuit }: { pursuit: Pursuit | null }): 'none
   let state: 'none' | 'inhibited' | 'uncertain' = 'none';
   let mayArriveUntil = 0;
   const bySettling = [...(pursuit?.commands ?? [])].sort((a, b) => settledAt(a) - settledAt(b));
-  for (const { command, settled, sentAt, expiresAt } of bySettling) {
+  for (const { command, settled, sentAt, approved, expiresAt } of bySettling) {
     const said = settled?.data?.isRestartInhibited ?? null;
     if (said === true) state = 'inhibited';
     else if (said === false && (settled?.data?.measuredAt ?? 0) > mayArriveUntil) state = 'none';
@@ -134,7 +146,11 @@ export function inhibitionState({ pursuit }: { pursuit: Pursuit | null }): 'none
     const isInhibit = command === 'inhibit-restart';
     if (settled?.outcome === 'done') state = isInhibit ? 'inhibited' : 'none';
     // It went out and nobody knows whether the car heard it.
-    else if (isInhibit && sentAt !== null && (settled === null || ['timed-out', 'unknown'].includes(settled.outcome))) {
+    else if (
+      isInhibit &&
+      (sentAt ?? approved) !== null &&
+      (settled === null || ['timed-out', 'unknown'].includes(settled.outcome))
+    ) {
       mayArriveUntil = Math.max(mayArriveUntil, expiresAt);
       state = state === 'inhibited' ? state : 'uncertain';
     }

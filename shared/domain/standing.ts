@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fix, placeSchema } from './fix.ts';
 import { distanceM } from './geodesy.ts';
+import { fixTime } from './track/fix-time.ts';
 
 /** A car stands when it says that it is not faster than this: below it the measurement itself is uncertain. */
 export const standstillKmh = 1;
@@ -23,9 +24,9 @@ export const standingSchema = z.object({
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-/** When the car was where a fix says: by its own clock, otherwise by the gateway's. Milliseconds UTC. */
-export function timeOf({ measuredAt, receivedAt }: Pick<Fix, 'measuredAt' | 'receivedAt'>): number {
-  return measuredAt ?? receivedAt;
+/** When the car was where a fix says: by its own clock where that is credible, otherwise by the gateway's. Milliseconds UTC. */
+export function timeOf(fix: Pick<Fix, 'measuredAt' | 'receivedAt'>): number {
+  return fixTime(fix).at;
 }
 
 /** How far around its place the car may be, metres (95 %). */

@@ -56,8 +56,9 @@ function intentOf(kind: PlayedKind, pick: number, { pursuit }: Incident): Played
     case 'revoke':
       return { kind, args: { shareId: named(pursuit?.shares) } };
     case 'unwatch':
-    case 'heed':
       return { kind, args: { watchId: named(pursuit?.watches) } };
+    case 'heed':
+      return { kind, args: { watchId: named(pursuit?.watches), firedSeq: pick } };
     case 'close': {
       const all = dispositionSchema.options;
       const disposition = all[pick % all.length] ?? 'given-up';

@@ -47,8 +47,9 @@ const moves: Readonly<Record<TheftEvent, Moves>> = {
   'theft-mode-on': { confirmed: 'theft-mode', stopped: 'theft-mode', recovered: 'theft-mode' },
   'police-file': { 'theft-mode': 'reported', reported: 'reported', tracking: 'tracking', 'in-sight': 'in-sight' },
   position: { 'theft-mode': 'theft-mode', reported: 'tracking', tracking: 'tracking', 'in-sight': 'in-sight' },
-  sighted: { tracking: 'in-sight', 'in-sight': 'in-sight' },
-  'sight-lost': { 'in-sight': 'tracking' },
+  // An officer may stand beside a car that tells nothing any more.
+  sighted: { reported: 'in-sight', tracking: 'in-sight', 'in-sight': 'in-sight' },
+  'sight-lost': { reported: 'reported', tracking: 'tracking', 'in-sight': 'tracking' },
   recover: { 'theft-mode': 'recovered', reported: 'recovered', tracking: 'recovered', 'in-sight': 'recovered' },
   'theft-mode-off': {
     'theft-mode': 'stopped',

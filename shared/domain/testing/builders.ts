@@ -145,7 +145,7 @@ export const intents = {
   revoke: { kind: 'revoke', args: { shareId: '00000000-0000-4000-8000-0000000003e9' } },
   watch: { kind: 'watch', args: { rule: { kind: 'stops', minutes: 5 } } },
   unwatch: { kind: 'unwatch', args: { watchId: '00000000-0000-4000-8000-0000000003e9' } },
-  heed: { kind: 'heed', args: { watchId: '00000000-0000-4000-8000-0000000003e9' } },
+  heed: { kind: 'heed', args: { watchId: '00000000-0000-4000-8000-0000000003e9', firedSeq: 1 } },
   look: { kind: 'look', args: {} },
   command: { kind: 'command', args: { command: 'read-data' } },
   approve: { kind: 'approve', args: { commandId: '00000000-0000-4000-8000-0000000003e9' } },
