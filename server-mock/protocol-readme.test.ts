@@ -204,6 +204,7 @@ describe('the hashes of the page', () => {
       'isSampled',
       'closeId',
       'closeId',
+      'modeId',
     ]);
     for (const { kind, field } of gaps) expect(args[kind]).toHaveProperty(field);
   });

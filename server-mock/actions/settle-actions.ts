@@ -1,4 +1,5 @@
 import { type Action, isContractAction } from '#shared/domain/action.ts';
+import { commandValidMs } from '#shared/domain/car-command.ts';
 import { isExpired } from '#shared/domain/expiry.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
@@ -14,6 +15,9 @@ import { type Delivery, maySpeakFor } from './desk-operators.ts';
 import type { DeskLink } from './link-book.ts';
 import type { ReadAction } from './read-action.ts';
 import { retellPosition } from './retell-position.ts';
+
+/** How far a desk's corrected clock may be ahead of the gateway's, milliseconds. */
+const toleratedLeadMs = 15_000;
 
 /**
  * Settles actions in one journal transaction, in their order: seen this id (OUT-2)? then readable? then who decided, and
@@ -72,8 +76,11 @@ async function decide(
   if (operator === undefined || !(await maySpeakFor(writer.sql, delivery, operator.id))) {
     return refused(action.id, 'operator-unknown', action.by);
   }
+  // A second person is one only by their own session: nobody else's may bring their word to a car.
+  if (isToCar(action) && delivery.operatorId !== action.by) return refused(action.id, 'operator-unknown', action.by);
   // The time of recording itself: no entry is ever later than its action allows.
-  if (isExpired(action, writer.at)) return refused(action.id, 'expired', '');
+  if (isExpired(action, writer.at) || (isToCar(action) && lastsTooLong(action, writer.at)))
+    return refused(action.id, 'expired', '');
   if (isContractAction(action)) return settleContract(writer, action, operator, delivery);
   const incident = await writer.incident(action.incidentId);
   const reason = judge(incident, action, operator, writer.at);
@@ -88,6 +95,15 @@ async function decide(
   await retellPosition(writer, incidentId, action);
   await noteTheft(writer, incidentId, action);
   return { id: action.id, status: 'recorded', seq };
+}
+
+function isToCar({ kind }: Action): boolean {
+  return kind === 'command' || kind === 'approve';
+}
+
+/** What a desk says of its time is bounded here: two minutes are two minutes, whatever its clock shows. */
+function lastsTooLong({ expiresAt }: Action, now: number): boolean {
+  return expiresAt !== null && expiresAt > now + commandValidMs + toleratedLeadMs;
 }
 
 function refused(id: string | null, reason: RefusalReason, detail: string): FinalResult {

@@ -1,4 +1,5 @@
 import type { ContractAction } from '#shared/domain/action.ts';
+import type { Contract } from '#shared/domain/contract.ts';
 import { applyContract, type ContractEvent, judgeContract } from '#shared/domain/contract-rules.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { mayChangeContracts } from '#shared/domain/permissions.ts';
@@ -8,6 +9,7 @@ import type { Delivery } from '../actions/desk-operators.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
 import { findContractById } from './find-contract.ts';
 import { withTheft } from './note-theft.ts';
+import { openCasesOf } from './open-cases.ts';
 import { recordContract } from './record-contract.ts';
 
 /** Settles a withdrawal or a cancellation by the rules of DOMAIN section 1, and puts the contract as it is then on record. */
@@ -27,9 +29,16 @@ export async function settleContract(
       : { kind: 'cancel', ...action.args, at: writer.at, by: action.by };
   const reason = judgeContract(contract, event);
   if (reason !== null) return refused(action, reason, '');
+  // From the alarm on: ended now, it could not be had back for this theft (rules 4 and 5).
+  const { service } = action.args;
+  if (service === 'security' && (await isTheftOpen(writer, contract))) return refused(action, 'car-is-stolen', '');
   const by = { action, deliveredBy: delivery.operatorId };
   const seq = await recordContract(writer, applyContract(contract, event), by);
   return { id: action.id, status: 'recorded', seq };
+}
+
+async function isTheftOpen(writer: JournalWriter, contract: Contract): Promise<boolean> {
+  return (await openCasesOf(writer, contract)).some(({ kind }) => kind === 'theft');
 }
 
 function refused({ id }: ContractAction, reason: RefusalReason, detail: string): FinalResult {

@@ -3,7 +3,9 @@ import { hashOf } from '#shared/domain/chain.ts';
 import type { Contract } from '#shared/domain/contract.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident, Report } from '#shared/domain/incident.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { IntakeReply } from '#shared/protocol/intake.ts';
+import { findContractByPlate } from '../contracts/find-contract.ts';
 import type { Sql } from '../journal/database.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
@@ -49,8 +51,10 @@ export function recordReport(
     const known = (await findOpen(sql, message)).find(({ vehicle }) => canBeSame(vehicle.vin, message.vin));
     const incidentId = known?.id ?? randomUUID();
     const kind = known === undefined ? 'incident:opened' : 'report:updated';
-    const contract = message.vin === null ? null : await findContract(sql, message.vin);
-    const { seq } = await append({ kind, incidentId, report: { ...message.reportFor(known), contract } });
+    const told = message.reportFor(known);
+    const contract = await contractFor(sql, told, findContract);
+    const report = { ...told, vehicle: named(told.vehicle, contract), contract };
+    const { seq } = await append({ kind, incidentId, report });
     // An update keeps the contract that the case opened with: what names the car only now, tells of it in words of its own.
     if (known?.contract === null && contract !== null) {
       await append({ kind: 'contract:updated', incidentId, contract, action: null, deliveredBy: null });
@@ -59,6 +63,19 @@ export function recordReport(
     await saveSent(sql, message, incidentId, seq);
     return { incidentId, seq, isNew: known === undefined };
   });
+}
+
+/** By the VIN; of an owner who knows the plate only, by that. */
+function contractFor(sql: Sql, { vehicle }: Report, findContract: FindContract): Promise<Contract | null> {
+  if (vehicle.vin !== null) return findContract(sql, vehicle.vin);
+  return vehicle.plate === null ? Promise.resolve(null) : findContractByPlate(sql, vehicle.plate);
+}
+
+/** What the contract tells of the car that the report does not. */
+function named(vehicle: Vehicle, contract: Contract | null): Vehicle {
+  if (contract === null || vehicle.vin !== null) return vehicle;
+  const { vin, model, modelYear } = contract;
+  return { ...vehicle, vin, model: vehicle.model ?? model, modelYear: vehicle.modelYear ?? modelYear };
 }
 
 async function recordPlace(writer: JournalWriter, incidentId: string, place: Fix, log: Log): Promise<void> {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { IncidentKind } from '#shared/domain/incident.ts';
+import type { OperatorId } from '#shared/domain/operator.ts';
 import { shownTo, withoutReportedPlace } from '#shared/domain/withheld.ts';
 import type { JournalExportHead } from '#shared/protocol/journal-export.ts';
 import type { Log } from '../log.ts';
@@ -11,6 +12,7 @@ import { casesOfUnscoped, readKinds } from './case-kinds.ts';
 import { listBreaks } from './chain-breaks.ts';
 import type { Sql } from './database.ts';
 import type { Journal } from './journal.ts';
+import type { JournalWriter } from './journal-writer.ts';
 import { readEntries } from './read-entries.ts';
 
 const BREAKS_PER_LIST = 200;
@@ -29,11 +31,20 @@ export function journalRoutes(needs: { journal: Journal; sql: Sql; tokens: Token
     app.get('/journal', async (request, reply) => {
       const supervisor = await supervisorOf(request, reply, tokens);
       if (supervisor === null) return reply;
+      await journal.write((writer) => noteExport(writer, supervisor.id));
       log('journal:exported', { operatorId: supervisor.id, head: journal.head() });
       const head = { epoch: journal.epoch, head: journal.head(), hash: journal.headHash() };
       return reply.type('application/x-ndjson').send(Readable.from(exportLines(sql, head)));
     });
   };
+}
+
+/** Before anything is sent: whoever takes the journal away takes every track with it. */
+async function noteExport({ sql, append }: JournalWriter, to: OperatorId): Promise<void> {
+  const followed = await sql.query<{ id: string }>(
+    `SELECT DISTINCT incident_id AS id FROM journal WHERE kind = 'position:received' AND body ->> 'scope' = 'theft-mode'`,
+  );
+  for (const { id } of followed) await append({ kind: 'track:shown', incidentId: id, to, consoleId: null });
 }
 
 /**

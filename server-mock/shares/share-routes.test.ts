@@ -77,7 +77,7 @@ describe('a shared position', () => {
     expect(body?.car.plate).toEqual(expect.any(String));
   });
 
-  it('is a page that loads nothing from elsewhere, is kept nowhere, and goes on record once a load', async () => {
+  it('is a page that loads nothing from elsewhere, is kept nowhere; whoever looks goes on record, and again after two minutes', async () => {
     const shareId = await share();
     const url = await openAddress(shareId);
     const response = await fetch(url, { headers: { 'accept-language': 'en-GB,en;q=0.9,de;q=0.2' } });
@@ -96,6 +96,9 @@ describe('a shared position', () => {
     await expect.poll(() => viewsOf(shareId)).toBe(1);
     await fetch(url);
     await position(url);
+    expect(viewsOf(shareId)).toBe(1);
+    aheadMs += 121_000;
+    await position(url);
     await expect.poll(() => viewsOf(shareId)).toBe(2);
   });
 
@@ -103,12 +106,12 @@ describe('a shared position', () => {
     const revoked = await share();
     const revokedUrl = await openAddress(revoked);
     await desk.act([makeAction(incidentId, 'revoke', { shareId: revoked }, by)]);
-    const short = await openAddress(await share(Date.now() + 60_000));
-    const long = await openAddress(await share(Date.now() + 3_600_000));
+    const short = await openAddress(await share(Date.now() + aheadMs + 60_000));
+    const long = await openAddress(await share(Date.now() + aheadMs + 3_600_000));
     for (const path of ['', '/position']) expect((await fetch(`${revokedUrl}${path}`)).status).toBe(410);
     expect(await addressOf(revoked)).toBeNull();
     expect((await position(short)).status).toBe(200);
-    aheadMs = 61_000;
+    aheadMs += 61_000;
     expect((await position(short)).status).toBe(410);
     expect((await position(long)).status).toBe(200);
     const off = { reason: 'Probe', inhibition: 'none' };

@@ -10,6 +10,8 @@ import type { ShareAddresses } from './share-address.ts';
 import { sharedPosition } from './shared-position.ts';
 
 const POINTS = 600;
+/** Whoever looks goes on record, and again after so long: not each reload, which would fill the journal. */
+const VIEW_MS = 2 * 60_000;
 
 /** The page needs its own files and the gateway's answers, and nothing else of the world. */
 const HEADERS = {
@@ -33,7 +35,7 @@ export interface ShareRouteNeeds {
 
 /**
  * `GET /share/:token`: the page of a shared position, for whoever has its address; `GET /share/:token/position`: what it
- * shows. 404: no address of this gateway; 410: the share has ended. Each load of the page goes on record.
+ * shows. 404: no address of this gateway; 410: the share has ended. Whoever looks goes on record.
  */
 export function shareRoutes({ journal, addresses, centre, clock, log }: ShareRouteNeeds): FastifyPluginAsync {
   const tries = createTries(clock);
@@ -68,7 +70,9 @@ export function shareRoutes({ journal, addresses, centre, clock, log }: ShareRou
     return journal.write(async (writer) => {
       const incidentId = await caseOfAction(writer.sql, shareId);
       const incident = incidentId === null ? undefined : await writer.incident(incidentId);
-      if (incident === undefined || openShareIn(incident, shareId, writer.at) === null) return false;
+      const share = openShareIn(incident, shareId, writer.at);
+      if (incident === undefined || share === null) return false;
+      if (share.viewedAt !== null && writer.at - share.viewedAt < VIEW_MS) return true;
       await writer.append({ kind: 'share:viewed', incidentId: incident.id, shareId });
       return true;
     });
@@ -106,7 +110,10 @@ export function shareRoutes({ journal, addresses, centre, clock, log }: ShareRou
         const ask = { incidentId: open.incident.id, of: 'positions', before: Number.MAX_SAFE_INTEGER } as const;
         return sharedPosition(open, await readCase(sql, ask, POINTS), centre, now);
       });
-      return shown ?? answerError(reply, 410, 'share-ended', 'a share that is open');
+      // Also for whoever asks for the position without the page.
+      if (shown === null || !(await noteView(shareId)))
+        return answerError(reply, 410, 'share-ended', 'a share that is open');
+      return shown;
     });
   };
 }

@@ -18,7 +18,6 @@ export interface DeskVerdict {
 
 const actedSchema = z.object({
   seq: z.number(),
-  kind: z.literal('action:recorded'),
   action: z.looseObject({ id: z.uuid(), consoleId: z.uuid(), chain: chainLinkSchema }),
 });
 
@@ -31,7 +30,8 @@ export function createDeskCheck(): { add(entry: object): void; verdict(): DeskVe
 
   return {
     add(entry) {
-      if (!('kind' in entry) || entry.kind !== 'action:recorded') return;
+      if (!('kind' in entry) || !('action' in entry) || entry.action === null) return;
+      if (entry.kind !== 'action:recorded' && entry.kind !== 'contract:updated') return;
       const acted = actedSchema.safeParse(entry);
       if (!acted.success) {
         unread += 1;

@@ -51,7 +51,7 @@ describe('a watch at the gateway', () => {
     await moves(car, 500);
     await moves(car, 1_500);
     expect(await rings(car)).toBe(1);
-    await car.does('heed', { watchId: watch.id });
+    await car.does('heed', { watchId: watch.id, firedSeq: fired?.seq ?? 0 });
     await moves(car, 1_600);
     expect(await rings(car)).toBe(1);
     await moves(car, 500);
