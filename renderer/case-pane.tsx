@@ -74,6 +74,7 @@ export function CasePane({ selected, log, ...props }: CasePaneProps) {
               <ShareSection
                 key={`share ${selected.incident.id}`}
                 incident={selected.incident}
+                unsettledIds={new Set(selected.unsettled.map(({ id }) => id))}
                 tick={props.tick}
                 words={props.words}
                 addressOf={props.shareUrl}

@@ -49,19 +49,37 @@ export async function requestEvidence(
 ): Promise<CaseEvidence> {
   const url = new URL(`/evidence/${incidentId}?consoleId=${consoleId}`, gatewayUrl);
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), timeoutMs);
+  // Also while the lines come: a link that has fallen silent must not keep whoever waits.
+  let timer = setTimeout(() => late.abort(), timeoutMs);
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => late.abort(), timeoutMs);
+  };
   const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(url, { headers, signal: late.signal }).finally(() => clearTimeout(timer));
-  if (!response.ok || response.body === null) throw new Error(`the gateway answered ${response.status}`);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    const response = await fetch(url, { headers, signal: late.signal });
+    if (!response.ok || response.body === null) throw new Error(`the gateway answered ${response.status}`);
+    return readEvidence(await readCounting(response.body, heard, onCount));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readCounting(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  heard: () => void,
+  onCount: (entries: number) => void,
+): Promise<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   let lines = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    heard();
     text += part.value;
     lines += part.value.split('\n').length - 1;
     onCount(Math.max(0, lines - 1));
   }
-  return readEvidence(text);
+  return text;
 }
 
 async function ask(gatewayUrl: string, path: string, token: string): Promise<unknown> {

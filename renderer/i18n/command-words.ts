@@ -7,7 +7,8 @@ export function commandStateWords({ t }: Pick<Words, 't'>, command: PursuitComma
   const { settled, sentAt, approved, expiresAt } = command;
   if (settled !== null) return t(`theftDesk.outcome.${settled.outcome}`);
   if (sentAt !== null) return t('theftPanels.command.sent');
-  if (now > expiresAt) return t('theftDesk.outcome.expired');
+  // The gateway alone knows whether it went out: an approval by a colleague may not have come here yet.
+  if (now > expiresAt) return t('theftPanels.command.unheard');
   const isWaiting = needsApproval(command.command) && approved === null;
   return t(isWaiting ? 'theftPanels.command.waiting' : 'theftPanels.command.requested');
 }

@@ -1,5 +1,6 @@
 import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
+import { fixTime } from '#shared/domain/track/fix-time.ts';
 import { ageParts } from './durations.ts';
 import type { ReadOutSaid } from './read-out.ts';
 import type { Words } from './words.ts';
@@ -20,7 +21,7 @@ export function movingSaid({ t, format }: Words, fix: Fix | null, now: number): 
       { id: 'age', text: null, unknown },
     ];
   }
-  const at = fix.measuredAt ?? fix.receivedAt;
+  const { at } = fixTime(fix);
   const time = format.time(at, now);
   const { n, unit } = ageParts(now - at);
   return [

@@ -83,7 +83,16 @@ export function ChoicePanel(props: ChoicePanelProps) {
   });
 
   return (
-    <section ref={panel} className="choice-panel" data-testid={props.testId} aria-labelledby={ids.title}>
+    <section
+      ref={panel}
+      // A key still held from the step before must not press what has the focus now.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
+      className="choice-panel"
+      data-testid={props.testId}
+      aria-labelledby={ids.title}
+    >
       <header>
         <h2 id={ids.title}>{title}</h2>
         {props.lead !== null && <b className="mono">{props.lead}</b>}

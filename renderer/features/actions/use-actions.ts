@@ -123,10 +123,11 @@ export function useActions(context: ActionContext): Actions {
         return;
       case 'heed': {
         const incident = aboutOf(kind);
-        const watchId = incident === null ? undefined : firedWatch(incident)?.actionId;
+        const rung = incident === null ? null : firedWatch(incident);
+        const firedSeq = rung?.fired?.seq;
         if (!context.isRungSettled()) decisions.hint(words.t('theftPanels.heedChanged'));
-        else if (incident !== null && watchId !== undefined) {
-          void decisions.decide(incident, { kind, args: { watchId } });
+        else if (incident !== null && rung !== null && firedSeq !== undefined) {
+          void decisions.decide(incident, { kind, args: { watchId: rung.actionId, firedSeq } });
         }
         return;
       }

@@ -90,7 +90,7 @@ describe('the facts of a theft case', () => {
     const state = (over: Partial<Pursuit['commands'][number]>, at = now) => commandStateWords(words, command(over), at);
     expect(state({})).toBe('wartet auf die zweite Person');
     expect(state({ command: 'read-data' })).toBe('angefordert');
-    expect(state({}, now + 60_001)).toBe('abgelaufen, nicht gesendet');
+    expect(state({}, now + 60_001)).toBe('ohne Rückmeldung, Ausgang nicht bekannt');
     expect(state({ sentAt: now }, now + 60_001)).toBe('gesendet, Antwort ausständig');
     expect(state({ settled: { at: now, outcome: 'car-unreachable', data: null } })).toBe('Fahrzeug nicht erreichbar');
   });

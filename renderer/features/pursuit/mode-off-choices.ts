@@ -17,7 +17,7 @@ export function offReasons({ t }: Pick<Words, 't'>): { key: string; reason: stri
 export function offChoices({ t }: Pick<Words, 't'>, pursuit: Pursuit, reason: string): Choice[] {
   const off = (inhibition: 'none' | 'released' | 'kept') => (): Intent => ({
     kind: 'theft-mode-off',
-    args: { reason, inhibition },
+    args: { reason, inhibition, modeId: pursuit.modes.at(-1)?.on.actionId },
   });
   const isOpen = inhibitionState({ pursuit }) !== 'none';
   const wasReleased = pursuit.commands.some(

@@ -31,13 +31,13 @@ describe('switching theft mode off', () => {
   });
 
   it('takes one more key where no inhibition is set', () => {
-    expect(ends([])).toEqual([{ key: '1', whyNot: null, args: { reason: 'gefunden', inhibition: 'none' } }]);
+    expect(ends([])).toMatchObject([{ key: '1', whyNot: null, args: { reason: 'gefunden', inhibition: 'none' } }]);
     expect(ends([inhibited, released])).toMatchObject([{ key: '1', whyNot: null, args: { inhibition: 'released' } }]);
   });
 
   it('lets an inhibition that is set, or perhaps set, only stay in so many words', () => {
     for (const open of [inhibited, unanswered]) {
-      expect(ends([open])).toEqual([
+      expect(ends([open])).toMatchObject([
         { key: '1', whyNot: 'laut Fahrzeug nicht aufgehoben', args: { reason: 'gefunden', inhibition: 'released' } },
         { key: '2', whyNot: null, args: { reason: 'gefunden', inhibition: 'kept' } },
       ]);

@@ -48,13 +48,14 @@ export function newWatches(
   });
 }
 
-/** Ending the watches that are on, the oldest first. */
-export function endWatches(words: Words, watches: Pursuit['watches']): Choice[] {
-  return watches.map(({ actionId, rule }, index) => ({
+/** Ending the watches that were on when the panel was opened, the oldest first; one that has ended since says so. */
+export function endWatches(words: Words, listed: Pursuit['watches'], watches = listed): Choice[] {
+  const isOn = (id: string) => watches.some(({ actionId }) => actionId === id);
+  return listed.map(({ actionId, rule }, index) => ({
     key: endKeys[index] ?? '',
     label: words.t('theftPanels.watch.end', { rule: ruleWords(words, rule) }),
     hint: null,
-    whyNot: null,
+    whyNot: isOn(actionId) ? null : words.t('why.watch-unknown'),
     intent: () => ({ kind: 'unwatch', args: { watchId: actionId } }),
   }));
 }

@@ -10,6 +10,8 @@ export function WatchPanel({ placeInWords, ...props }: PanelProps & { placeInWor
   // "Here" is where the car was when the panel was opened: it must not drive away under the pressed key.
   const [here] = useState({ fix: incident.fix, placeInWords });
   const watches = incident.pursuit?.watches ?? [];
+  // And a colleague who ends one must not move another one under the key.
+  const [listed] = useState(watches);
   const active =
     watches.length === 0 ? t('theftPanels.watch.none') : t('theftPanels.watch.active', { count: watches.length });
   return (
@@ -17,7 +19,7 @@ export function WatchPanel({ placeInWords, ...props }: PanelProps & { placeInWor
       {...props}
       title={t('theftPanels.watch.title')}
       lead={null}
-      choices={[...newWatches(words, here.fix, here.placeInWords, watches), ...endWatches(words, watches)]}
+      choices={[...newWatches(words, here.fix, here.placeInWords, watches), ...endWatches(words, listed, watches)]}
       textLabel={null}
       testId="watch-panel"
     >

@@ -9,16 +9,20 @@ type Share = Pursuit['shares'][number];
 
 export interface ShareLineProps extends Pick<ShareSectionProps, 'addressOf' | 'onRevoke'> {
   share: Share;
+  /** Its end is decided here and not on record yet: until then the page shows the car. */
+  isEnding: boolean;
   /** Gateway-corrected, milliseconds UTC. */
   now: number;
   words: Words;
 }
 
 /** One share: an open one with its address and its end, each by a button; an ended one as a line. */
-export function ShareLine({ share, now, words, addressOf, onRevoke }: ShareLineProps) {
+export function ShareLine({ share, isEnding, now, words, addressOf, onRevoke }: ShareLineProps) {
   const { t, format } = words;
   const [isAsked, setAsked] = useState(false);
   const address = useAddress(share.actionId, addressOf);
+  if (isEnding && now <= share.until)
+    return <li className="value-unknown">{t('sharing.ending', { name: share.to })}</li>;
   if (!isShareOpen(share, now)) return <li className="muted">{endWords(words, share, now)}</li>;
   const viewed =
     share.viewedAt === null ? t('sharing.notViewed') : t('sharing.viewed', { time: format.time(share.viewedAt, now) });

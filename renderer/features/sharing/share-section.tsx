@@ -6,6 +6,8 @@ import { ShareLine } from './share-line.tsx';
 
 export interface ShareSectionProps {
   incident: Incident;
+  /** Ids of this desk's decisions that the gateway has not settled yet. */
+  unsettledIds: ReadonlySet<string>;
   tick: Observable<number>;
   words: Words;
   /** Asks the gateway for a share's address; null: there is none. @throws Error when it cannot be reached */
@@ -15,7 +17,7 @@ export interface ShareSectionProps {
 }
 
 /** Who outside sees where the stolen car is, until when, and whether they have looked; nothing before there was a share. */
-export function ShareSection({ incident, tick, words, addressOf, onRevoke }: ShareSectionProps) {
+export function ShareSection({ incident, unsettledIds, tick, words, addressOf, onRevoke }: ShareSectionProps) {
   const { t } = words;
   const now = useNow(tick);
   const shares = incident.pursuit?.shares ?? [];
@@ -28,6 +30,7 @@ export function ShareSection({ incident, tick, words, addressOf, onRevoke }: Sha
           <ShareLine
             key={share.actionId}
             share={share}
+            isEnding={share.revoked !== null && unsettledIds.has(share.revoked.actionId)}
             now={now}
             words={words}
             addressOf={addressOf}

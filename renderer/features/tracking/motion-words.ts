@@ -8,11 +8,14 @@ import type { Words } from '../../i18n/words.ts';
 /**
  * How the car moves by its last position: standing since when and for how long, or its speed and heading. What happened after
  * that position is not known, so that the time it stood ends there.
+ * @param standingSinceAt since when it stands by all its positions, milliseconds UTC: the track that is held begins later
  * @param now gateway-corrected, milliseconds UTC
  */
-export function motionWords(words: Words, track: Track, now: number): string {
+export function motionWords(words: Words, track: Track, standingSinceAt: number | null, now: number): string {
   const { t, format } = words;
-  const { last, parkedSinceAt, speedKmh, headingDeg } = track;
+  const { last, speedKmh, headingDeg } = track;
+  const parkedSinceAt =
+    track.parkedSinceAt === null ? null : Math.min(track.parkedSinceAt, standingSinceAt ?? track.parkedSinceAt);
   if (last !== null && parkedSinceAt !== null) {
     if (now - last.at <= freshMs) {
       const duration = durationWords(words, now - parkedSinceAt);

@@ -26,7 +26,8 @@ export interface TrackNowProps {
 const mostFlags = 5;
 
 /** What is known of now: measured and estimated told apart, and what stands out. Painted again each second. */
-export function TrackNow({ incident: { fix }, track, placeInWords, road, tick, words }: TrackNowProps) {
+export function TrackNow({ incident, track, placeInWords, road, tick, words }: TrackNowProps) {
+  const { fix } = incident;
   const { t } = words;
   const now = useNow(tick);
   if (fix === null) return <p className="value-unknown">{t('tracking.none')}</p>;
@@ -47,7 +48,9 @@ export function TrackNow({ incident: { fix }, track, placeInWords, road, tick, w
         </ul>
       )}
       <dl className="facts">
-        <Fact label={t('tracking.motion')}>{motionWords(words, track, now)}</Fact>
+        <Fact label={t('tracking.motion')}>
+          {motionWords(words, track, incident.pursuit?.standing?.sinceAt ?? null, now)}
+        </Fact>
         <Fact label={t('tracking.place')}>{placeInWords ?? unknown}</Fact>
         <Fact label={t('road.label')}>
           <span className={roadSaid.isUnknown ? 'value-unknown' : undefined}>{roadSaid.text}</span>

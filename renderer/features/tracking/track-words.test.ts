@@ -11,7 +11,7 @@ import { motionWords } from './motion-words.ts';
 
 const de = wordsIn('de');
 const at = (seconds: number) => startAt + seconds * 1000;
-const motion = (fixes: readonly Fix[], seconds: number) => motionWords(de, followTrack(fixes), at(seconds));
+const motion = (fixes: readonly Fix[], seconds: number) => motionWords(de, followTrack(fixes), null, at(seconds));
 
 describe('how the car moves', () => {
   it('is speed and heading of the last position', () => {

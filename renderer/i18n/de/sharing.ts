@@ -1,6 +1,7 @@
 /** German. Words of the shared position, of what is read out of a stolen car, and of the evidence package. */
 export const sharing = {
   sharing: {
+    ending: '{{name}}: Beenden hier gesichert; die Seite ist noch offen',
     toWhom: 'Position freigeben: an wen?',
     toLead: 'Wer die Adresse hat, sieht die Position bis zum Ende der Freigabe.',
     toOther: 'Andere Stelle',

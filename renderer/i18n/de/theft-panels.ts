@@ -86,6 +86,7 @@ export const theftPanels = {
       none: 'keine Wache läuft',
     },
     command: {
+      unheard: 'ohne Rückmeldung, Ausgang nicht bekannt',
       title: 'Fernzugriff',
       twoPersons: 'zwei Personen',
       missing: 'fehlt: {{guards}}',

@@ -1,6 +1,7 @@
 /** English. Words of the shared position, of what is read out of a stolen car, and of the evidence package. */
 export const sharing = {
   sharing: {
+    ending: '{{name}}: End saved here; the page is still open',
     toWhom: 'Share position: with whom?',
     toLead: 'Whoever has the address sees the position until the share ends.',
     toOther: 'Somebody else',

@@ -90,6 +90,7 @@ export const theftPanels = {
       none: 'no watch on',
     },
     command: {
+      unheard: 'no word back, outcome not known',
       title: 'Remote access',
       twoPersons: 'two persons',
       missing: 'missing: {{guards}}',
