@@ -86,6 +86,8 @@ test('each view of the theft desk, in both themes and both languages', async ({ 
     await drive(gateway, incidentId, false);
     await expect(page.getByTestId('place-tag')).toContainText('Vaduz');
     await expect(casePanel).toContainText('52 km/h');
+    // The map has gone to the car: from afar its scale is 100 km.
+    await expect(page.getByTestId('map').locator('.maplibregl-ctrl-scale')).not.toHaveText('100 km');
     await test.step('a car that is followed', () => lookAtAll(page, 'track'));
     await look(page, 'Shift+L', 'share-panel', 'share');
     await look(page, 'Shift+W', 'watch-panel', 'watch');

@@ -50,11 +50,8 @@ test('OUT-4 what was decided on a case that a colleague got first waits in the t
   await gateway.kill();
   await press(mayer.page, 'c');
   await savedHere(mayer.page, 'Übernommen, K. Mayer');
-  // The simulated line is gone with the gateway: the operator dials, and says how it went.
-  await press(mayer.page, 'v');
-  await expect(mayer.page.getByTestId('call-panel')).toContainText('Telefonanlage nicht erreichbar');
-  await press(mayer.page, '1');
-  await savedHere(mayer.page, 'Fahrzeug angerufen (+447700900123), verbunden');
+  await press(mayer.page, 'm');
+  await savedHere(mayer.page, 'Datensatz geprüft, K. Mayer');
   await mayer.kill();
 
   await gateway.restart();
@@ -86,15 +83,15 @@ test('OUT-4 what was decided on a case that a colleague got first waits in the t
   await expect(items.nth(0)).toContainText('Der Fall ist schon bei Ihnen.');
   await expect(items.nth(1).getByRole('button', { name: 'Neu entscheiden' })).toBeFocused();
   await press(page, 'Enter');
-  await recorded(page, 'Fahrzeug angerufen (+447700900123), verbunden');
-  await expect(tray).toContainText('Neu entschieden und hier gesichert: Fahrzeug angerufen (+447700900123), verbunden');
+  await recorded(page, 'Datensatz geprüft, K. Mayer');
+  await expect(tray).toContainText('Neu entschieden und hier gesichert: Datensatz geprüft');
   await expect(items).toHaveCount(1);
   await expect(items.nth(0).getByRole('button', { name: 'Verwerfen' })).toBeFocused();
   await press(page, 'Delete');
   await expect(tray).toContainText('Nichts abgelehnt.');
   await press(page, 'Escape');
   await expect(tray).toBeHidden();
-  expect((await recordedActions(gateway, incidentId)).kinds).toEqual(['claim', 'take', 'call']);
+  expect((await recordedActions(gateway, incidentId)).kinds).toEqual(['claim', 'take', 'check']);
 });
 
 test('OUT-8 a case is taken with a typed reason once the grace is over; whoever had it is told until it is read', async ({

@@ -7,7 +7,7 @@ import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
 import { isInTheftMode } from '#shared/domain/pursuit.ts';
 import { isOnDesk } from '#shared/domain/second-look.ts';
-import { action, opened, operator, recorded } from '#shared/domain/testing/builders.ts';
+import { action, anyHash, opened, operator, recorded } from '#shared/domain/testing/builders.ts';
 import { position, secondAtDesk, theftDesk, theftReport } from '#shared/domain/testing/theft-case.ts';
 import { finalCase } from './final-case.ts';
 import { casesOnDesk } from './fold-cases.ts';
@@ -43,6 +43,13 @@ function work(
       const telemetry = position(entries.length + 1, 'theft-mode', { measuredAt: made.at });
       entries.push(telemetry);
       incident = fold(incident, telemetry) as Incident;
+    }
+    const unrung = incident.pursuit?.watches.find(({ fired }) => fired === null);
+    if (unrung !== undefined && index % 3 === 0) {
+      const rang = { seq: entries.length + 1, at: made.at, hash: anyHash, incidentId: incident.id } as const;
+      const entry: Entry = { ...rang, kind: 'watch:fired', watchId: unrung.actionId };
+      entries.push(entry);
+      incident = fold(incident, entry) as Incident;
     }
     if (isContractAction(made) || judge(incident, made, by, made.at) !== null) continue;
     const entry = recorded(entries.length + 1, made);

@@ -18,10 +18,22 @@ export function pursuitDuties({ pursuit, id }: Incident, text: string): readonly
     [4, () => ({ kind: 'sight', args: { isInSight: !text.endsWith('3'), unit: null } })],
     [0.3, () => ({ kind: 'recover', args: { where: text, foundAt: 0, condition: 'unknown', note: null } })],
     [0.3, () => ({ kind: 'theft-mode-off', args: { reason: text, inhibition } })],
-    [2, () => ({ kind: 'share', args: { to: 'LNEZ', contact: null, until: 0 } })],
+    [
+      2,
+      () => ({
+        kind: 'share',
+        args: { to: 'LNEZ', contact: null, until: (pursuit?.modes.at(-1)?.on.at ?? 0) + 3_600_000 },
+      }),
+    ],
     [1, () => ({ kind: 'revoke', args: { shareId: named(pursuit?.shares) } })],
     [2, () => ({ kind: 'watch', args: { rule: { kind: 'moves-again' } } })],
-    [1, () => ({ kind: 'heed', args: { watchId: named(pursuit?.watches) } })],
+    [
+      1,
+      () => ({
+        kind: 'heed',
+        args: { watchId: named(pursuit?.watches), firedSeq: pursuit?.watches[0]?.fired?.seq ?? 1 },
+      }),
+    ],
     [1, () => ({ kind: 'unwatch', args: { watchId: named(pursuit?.watches) } })],
     [2, () => ({ kind: 'look', args: {} })],
     [2, () => ({ kind: 'command', args: { command: 'read-data' } })],
