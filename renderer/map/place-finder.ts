@@ -7,6 +7,8 @@ import type { PlacesAnswer, PlacesQuestion } from './places-messages.ts';
 export interface PlaceFinder {
   /** @throws Error when places.json cannot be read */
   nearest(place: Place): Promise<NearestPlace | null>;
+  /** The same for many places, in their order. @throws Error when places.json cannot be read */
+  nearestOf(places: readonly Place[]): Promise<(NearestPlace | null)[]>;
   /** At most `count` towns within `withinM` metres, nearest first. @throws Error when places.json cannot be read */
   around(place: Place, count: number, withinM: number): Promise<NamedPlace[]>;
   /** The country of each place, in their order; see countryOf. @throws Error when places.json cannot be read */
@@ -52,6 +54,10 @@ export function createPlaceFinder(worker: Ask, { places: url, tiles }: PlaceSour
     async nearest(place) {
       const answer = await ask((id) => ({ kind: 'nearest', id, url, place }));
       return answer.kind === 'nearest' ? answer.nearest : fail(answer);
+    },
+    async nearestOf(many) {
+      const answer = await ask((id) => ({ kind: 'nearest-of', id, url, places: many }));
+      return answer.kind === 'nearest-of' ? answer.nearest : fail(answer);
     },
     async around(place, count, withinM) {
       const answer = await ask((id) => ({ kind: 'around', id, url, place, count, withinM }));

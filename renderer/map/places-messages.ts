@@ -9,6 +9,7 @@ import type { RoadState } from '#shared/domain/road.ts';
  */
 export type PlacesQuestion =
   | { kind: 'nearest'; id: number; url: string; place: Place }
+  | { kind: 'nearest-of'; id: number; url: string; places: readonly Place[] }
   | { kind: 'around'; id: number; url: string; place: Place; count: number; withinM: number }
   | { kind: 'countries'; id: number; url: string; places: readonly Place[] }
   | { kind: 'where'; id: number; url: string; place: Place; uncertaintyM: number }
@@ -17,6 +18,7 @@ export type PlacesQuestion =
 /** Worker to page; `failed` names the cause. */
 export type PlacesAnswer =
   | { kind: 'nearest'; id: number; nearest: NearestPlace | null }
+  | { kind: 'nearest-of'; id: number; nearest: (NearestPlace | null)[] }
   | { kind: 'around'; id: number; towns: NamedPlace[] }
   | { kind: 'countries'; id: number; countries: (string | null)[] }
   | { kind: 'where'; id: number; where: Whereabouts }

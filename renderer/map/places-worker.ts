@@ -34,6 +34,8 @@ async function answer(question: PlacesQuestion): Promise<PlacesAnswer> {
   switch (kind) {
     case 'nearest':
       return { kind, id, nearest: nearestPlace(index, question.place) };
+    case 'nearest-of':
+      return { kind, id, nearest: question.places.map((place) => nearestPlace(index, place)) };
     case 'around':
       return { kind, id, towns: placesAround(index, question.place, question.count, question.withinM) };
     case 'countries':

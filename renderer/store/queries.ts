@@ -1,12 +1,9 @@
 import { liveQuery } from 'dexie';
-import type { Fix } from '#shared/domain/fix.ts';
 import type { Observable } from '../observable.ts';
 import type { Database } from './database.ts';
 import type { LogLine } from './log-line.ts';
 import type { MissingRow, OutboxRow } from './rows.ts';
 
-/** As many of a case's newest positions make its track. */
-export const trackLength = 600;
 const logLength = 1000;
 /** How soon a reading that the disk refused is tried again, milliseconds. */
 export const rereadAfterMs = 1_000;
@@ -100,17 +97,6 @@ export async function caseLog(database: Database, incidentId: string): Promise<L
       .filter((row) => row.incidentId === incidentId && !recorded.has(row.id))
       .map((row): LogLine => ({ at: row.action.at, proof: 'unsettled', action: row.action, row })),
   ];
-}
-
-/** A case's last positions, oldest first. */
-export async function track(database: Database, incidentId: string): Promise<Fix[]> {
-  const rows = await database.entries
-    .where('[incidentId+kind+seq]')
-    .between([incidentId, 'position:received', 0], [incidentId, 'position:received', Number.POSITIVE_INFINITY])
-    .reverse()
-    .limit(trackLength)
-    .toArray();
-  return rows.reverse().flatMap(({ entry }) => (entry.kind === 'position:received' ? [entry.fix] : []));
 }
 
 /** The seq of the oldest held position of a stolen car; null: none is held, or it is no theft. */

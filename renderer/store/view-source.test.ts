@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { action, chained, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { action, chained, fix, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { position, pursuitSteps, theftDesk, theftReport } from '#shared/domain/testing/theft-case.ts';
 import { applyBatch } from './inbox.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { createViewSource } from './view-source.ts';
 
 const nextFrame = (run: () => void) => void setTimeout(run, 0);
+const nextSecond = nextFrame;
 
 async function withOneCase() {
   const { database } = freshDatabase();
@@ -20,7 +22,7 @@ describe('the window’s view', () => {
       { from: 1, head: 1, entries: [opened(1, uuid(2))] },
       startAt,
     );
-    const { view, accept } = createViewSource(database, nextFrame);
+    const { view, accept } = createViewSource(database, nextFrame, nextSecond);
     accept({ ...change, isReplaced: true });
     await vi.waitFor(() => expect(view.get().isLoaded).toBe(true));
     expect(view.get().cases.map(({ incident }) => incident.id)).toEqual([uuid(2)]);
@@ -35,7 +37,7 @@ describe('the window’s view', () => {
       if (refusals >= 0) throw new Error('disk');
       return row;
     });
-    const { view } = createViewSource(database, nextFrame);
+    const { view } = createViewSource(database, nextFrame, nextSecond);
     await vi.waitFor(() => expect(view.get().cases).toHaveLength(1), { timeout: 5_000 });
     expect(view.get().isLoaded).toBe(true);
     expect(complaint).toHaveBeenCalledTimes(1);
@@ -54,7 +56,7 @@ describe('the window’s view', () => {
     database.close();
 
     const restarted = reopen();
-    const { view, accept } = createViewSource(restarted, nextFrame);
+    const { view, accept } = createViewSource(restarted, nextFrame, nextSecond);
     await vi.waitFor(() => expect(view.get().toReview).toHaveLength(1));
     expect(view.get()).toMatchObject({ cases: [], recentlyClosed: [] });
     const { change } = await applyBatch(restarted, { from: 3, head: 3, entries: entries.slice(2) }, startAt);
@@ -75,12 +77,48 @@ describe('the window’s view', () => {
       ...numbers.map((number) => opened(number, uuid(number))),
       ...numbers.map((number) => recorded(25 + number, action(number, { kind: 'close', args: sampled }, uuid(number)))),
     ]);
-    const { view, accept } = createViewSource(database, nextFrame);
+    const { view, accept } = createViewSource(database, nextFrame, nextSecond);
     await vi.waitFor(() => expect(view.get().isLoaded).toBe(true));
     const { change } = await applyBatch(database, { from: 1, head: 50, entries }, startAt);
     accept(change);
-    accept({ incidents: [], isReplaced: false });
+    accept({ incidents: [], isReplaced: false, areMoves: false });
     await vi.waitFor(() => expect(view.get().recentlyClosed).toHaveLength(20));
     expect(view.get().toReview).toHaveLength(25);
+  });
+
+  it('shows where cars have moved to once a second, their first place and all else at once', async () => {
+    const { database } = freshDatabase();
+    const due: (() => void)[] = [];
+    const { view, accept } = createViewSource(database, nextFrame, (run) => due.push(run));
+    await vi.waitFor(() => expect(view.get().isLoaded).toBe(true));
+    const place = () => view.get().cases[0]?.incident.fix?.place;
+    const moved = (seq: number, latitude: number) =>
+      position(seq, 'theft-mode', fix({ place: { latitude, longitude: 16 } }));
+    const steps = pursuitSteps
+      .slice(0, pursuitSteps.indexOf(null))
+      .flatMap((step, index) =>
+        step === null ? [] : [recorded(index + 2, action(index + 2, step, uuid(1), theftDesk))],
+      );
+    const at = steps.length + 2;
+    const entries = chained([
+      ...[opened(1, uuid(1), theftReport()), ...steps],
+      ...[moved(at, 47.1), moved(at + 1, 47.2), moved(at + 2, 47.3)],
+      recorded(at + 3, action(99, intents.note, uuid(1), theftDesk)),
+    ]);
+    const apply = async (from: number, until: number) => {
+      const batch = { from, head: entries.length, entries: entries.slice(from - 1, until) };
+      accept((await applyBatch(database, batch, startAt)).change);
+    };
+    await apply(1, at - 1);
+    await apply(at, at);
+    await vi.waitFor(() => expect(place()?.latitude).toBe(47.1));
+    await apply(at + 1, at + 1);
+    await apply(at + 2, at + 2);
+    expect([place()?.latitude, due.length]).toEqual([47.1, 1]);
+    for (const run of due.splice(0)) run();
+    expect(place()?.latitude).toBe(47.3);
+    await apply(at + 3, at + 3);
+    await vi.waitFor(() => expect(view.get().cases[0]?.incident.seq).toBe(at + 3));
+    expect(due).toEqual([]);
   });
 });

@@ -29,11 +29,16 @@ export interface ViewSource {
 }
 
 /**
- * Keeps the window's view: stored rows once at start, then committed changes as they are told, the outbox by live query.
- * @param nextFrame runs its argument before the next paint, also when the window is hidden; the view changes at most once a
- * frame
+ * Keeps the window's view: stored rows once at start, then committed changes as they are told, the outbox by live query. It
+ * changes at most once a frame, and once a second where cars have only moved on.
+ * @param nextFrame runs its argument before the next paint, also when the window is hidden
+ * @param nextSecond runs its argument when the next second begins
  */
-export function createViewSource(database: Database, nextFrame: (run: () => void) => void): ViewSource {
+export function createViewSource(
+  database: Database,
+  nextFrame: (run: () => void) => void,
+  nextSecond: (run: () => void) => void,
+): ViewSource {
   const view = createSubject<DeskView>(emptyView);
   const outbox = observe([], () => outboxRows(database));
   const counted = observe<Counts>({ quarantined: 0, aside: 0, chainBreaks: 0, missing: [] }, () => counts(database));
@@ -43,6 +48,8 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
   let isOvertaken = false;
   let isFrameOpen = false;
   let hasChanged = false;
+  let areMovesOwed = false;
+  let isSecondOpen = false;
 
   /** The first change of a frame is shown at once, what follows within the frame together at its end. */
   function schedule(): void {
@@ -56,8 +63,19 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
     refresh();
   }
 
+  function scheduleMoves(): void {
+    areMovesOwed = true;
+    if (isSecondOpen) return;
+    isSecondOpen = true;
+    nextSecond(() => {
+      isSecondOpen = false;
+      if (areMovesOwed) schedule();
+    });
+  }
+
   function refresh(): void {
     hasChanged = false;
+    areMovesOwed = false;
     const input: ViewInput = { isLoaded, incidents, longClosed, outbox: outbox.get(), ...counted.get() };
     view.set(makeView(input, view.get()));
     const over = view.get().recentlyClosed.slice(recentlyClosedLength);
@@ -72,6 +90,11 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
     if (known && known.seq >= incident.seq) return;
     incidents.set(incident.id, incident);
     if (incident.closed === null) longClosed.delete(incident.id);
+  }
+
+  /** A car that has no place on the screen yet is looked for: its first one is no mere move. */
+  function hasPlace({ id }: Incident): boolean {
+    return (incidents.get(id)?.fix?.place ?? null) !== null;
   }
 
   /** Cases from the disk or a snapshot: what is closed there was closed before this window could see it. */
@@ -104,14 +127,16 @@ export function createViewSource(database: Database, nextFrame: (run: () => void
 
   return {
     view,
-    accept({ incidents: changed, isReplaced }) {
+    accept({ incidents: changed, isReplaced, areMoves }) {
+      const canWait = areMoves && changed.every(hasPlace);
       if (isReplaced) {
         incidents = new Map();
         longClosed.clear();
         isOvertaken = true;
         putStored(changed);
       } else for (const incident of changed) put(incident);
-      schedule();
+      if (canWait) scheduleMoves();
+      else schedule();
     },
   };
 }

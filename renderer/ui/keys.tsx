@@ -22,6 +22,14 @@ export function keyNames({ t }: Pick<Words, 't'>, combo: string): string {
         return t('keys.up');
       case 'down':
         return t('keys.down');
+      case 'left':
+        return t('keys.left');
+      case 'right':
+        return t('keys.right');
+      case 'plus':
+        return '+';
+      case 'minus':
+        return '−';
       default:
         return key.toUpperCase();
     }

@@ -21,6 +21,11 @@ if (typeof window !== 'undefined') {
   );
 }
 
+/** How long ago a key was pressed in this window, milliseconds; infinity: none was. */
+export function sinceKeyMs(): number {
+  return performance.now() - lastKey.at;
+}
+
 /**
  * A value for what costs whole frames to draw: while keys are pressed it stays as it was, so that their own answer is
  * painted first.

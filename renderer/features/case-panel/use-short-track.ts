@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Observable } from '../../observable.ts';
-import { trackLength } from '../../store/queries.ts';
+import { trackLength } from '../../store/track-query.ts';
 
 /** A car tells its place every second: a first one that came this much later is not the first. */
 const firstFixWithinMs = 15_000;

@@ -19,7 +19,7 @@ export interface TrackHistoryProps {
   words: Words;
 }
 
-/** So many reports of a track are read at most (store/queries.ts). */
+/** So many reports of a track are read at most (store/track-query.ts). */
 const mostRead = 600;
 /** Of each list the newest ones; how many more there are is said. */
 const mostShown = 4;
