@@ -180,6 +180,40 @@ test('a restart is not inhibited while the car moves, nor by one person twice, n
   });
 });
 
+test('theft mode decided in an outage opens nothing until it is recorded; its end closes at once', async ({
+  gateway,
+  openConsole,
+}) => {
+  test.slow();
+  const { page } = await openConsole({ operatorId: 'troth' });
+  const incidentId = await raiseTheft(gateway);
+  await toTheftMode(gateway, incidentId);
+  expect((await tellPosition(gateway, incidentId, followed)).status).toBe(201);
+  await screen(page).row(incidentId).click();
+  const track = page.getByTestId('track-section');
+  const measured = /emessen vor/;
+  await expect(track).toContainText(measured);
+  gateway.pause();
+  try {
+    await page.keyboard.press('Shift+X');
+    for (const _step of ['reason', 'last key']) {
+      await page.getByTestId('theft-mode-off-panel').waitFor();
+      await page.keyboard.press('1');
+    }
+    await expect(track).toContainText('Diebstahlmodus beendet');
+    await page.keyboard.press('Shift+M');
+    await page.getByTestId('theft-mode-on-panel').waitFor();
+    await page.keyboard.press('1');
+    await expect(track).toContainText('Diebstahlmodus noch nicht eingetragen');
+    await expect(screen(page).row(incidentId)).toContainText('Diebstahlmodus noch nicht eingetragen');
+    await expect(track).not.toContainText(measured);
+    expect(await page.content()).not.toMatch(/47[.,]18[67]|9[.,]52[34]/);
+  } finally {
+    gateway.resume();
+  }
+  await expect(track).toContainText(measured, { timeout: 60_000 });
+});
+
 test('an approval that waited out an outage is refused, and nothing goes to the car', async ({
   gateway,
   openConsole,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { raiseTheft, stolenCar, tellPosition, toTheftMode, whileStanding } from './harness/alerts.ts';
 import type { GatewayProcess } from './harness/gateway-process.ts';
-import { lookAtAll } from './harness/looks.ts';
+import { lookAtAll, lookAtEach } from './harness/looks.ts';
 import { openRawDesk } from './harness/raw-desk.ts';
 import { expect, screen, test } from './harness/test.ts';
 
@@ -15,10 +15,10 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 /** Opens a panel, looks at it, and leaves it. */
-async function look(page: Page, key: string, testId: string, name: string): Promise<void> {
+async function look(page: Page, key: string, testId: string, name: string, at = lookAtAll): Promise<void> {
   await press(page, key);
   await expect(page.getByTestId(testId)).toBeVisible();
-  await test.step(name, () => lookAtAll(page, name));
+  await test.step(name, () => at(page, name));
   await press(page, 'Escape');
   await expect(page.getByTestId(testId)).toHaveCount(0);
 }
@@ -88,7 +88,7 @@ test('each view of the theft desk, in both themes and both languages', async ({ 
     await expect(casePanel).toContainText('52 km/h');
     // The map has gone to the car: from afar its scale is 100 km.
     await expect(page.getByTestId('map').locator('.maplibregl-ctrl-scale')).not.toHaveText('100 km');
-    await test.step('a car that is followed', () => lookAtAll(page, 'track'));
+    await test.step('a car that is followed', () => lookAtEach(page, 'track'));
     await look(page, 'Shift+L', 'share-panel', 'share');
     await look(page, 'Shift+W', 'watch-panel', 'watch');
     await choose(page, 'Shift+W', 'watch-panel', '1');
@@ -103,7 +103,7 @@ test('each view of the theft desk, in both themes and both languages', async ({ 
     await look(page, 'Shift+S', 'sight-panel', 'sight');
     await choose(page, 'Shift+S', 'sight-panel', '1');
     await expect(screen(page).log).toContainText('Fahrzeug in Sicht');
-    await look(page, 'Shift+R', 'command-panel', 'command');
+    await look(page, 'Shift+R', 'command-panel', 'command', lookAtEach);
     await look(page, 'i', 'disclose-panel', 'theft-hand-over');
     await whileStanding(gateway, incidentId, start, async () => {
       await expect(casePanel).toContainText('steht');
@@ -112,7 +112,7 @@ test('each view of the theft desk, in both themes and both languages', async ({ 
     });
     await press(page, 'Escape');
     await test.step('a command waits for its second person', () => lookAtAll(page, 'command-waits'));
-    await look(page, 'Shift+F', 'recover-panel', 'recover');
+    await look(page, 'Shift+F', 'recover-panel', 'recover', lookAtEach);
     await look(page, 'Shift+X', 'theft-mode-off-panel', 'theft-mode-off');
   } finally {
     berger.close();

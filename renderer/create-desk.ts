@@ -10,13 +10,16 @@ import type { ShareReply } from '#shared/protocol/wire.ts';
 import type { Desk } from './desk.ts';
 import { requestChainBreaks, requestEvidence, requestQuarantine, requestSession } from './gateway-http.ts';
 import { createSubject } from './observable.ts';
+import { paceStatus } from './pace-status.ts';
+import { createSeconds } from './seconds.ts';
 import type { Database } from './store/database.ts';
 import { heldContracts, noContracts } from './store/held-contracts.ts';
 import { forgetPositions, settleMissing } from './store/inbox.ts';
 import type { LogLine } from './store/log-line.ts';
 import { discard, refusedAction } from './store/outbox.ts';
-import { caseLog, observe, track } from './store/queries.ts';
+import { caseLog, observe } from './store/queries.ts';
 import { createSaver } from './store/save-action.ts';
+import { readTrack, trackQuery } from './store/track-query.ts';
 import { createViewSource } from './store/view-source.ts';
 import type { WorkerMessage } from './sync/messages.ts';
 import { createRequests } from './sync/requests.ts';
@@ -56,13 +59,16 @@ const mostForgettingMs = 1000;
 /** Puts store, engine, black box and gateway together into what the screen works with. */
 export function createDesk(dependencies: DeskDependencies): ClosableDesk {
   const { gatewayUrl, consoleId, database, host, blackBox, clock, nextFrame } = dependencies;
-  const { view, accept } = createViewSource(database, nextFrame);
   const status = createSubject<SyncStatus>(initialStatus);
   const session = createSubject<Session | null>(dependencies.session);
+  const replacements = createSubject(0);
   const requests = createRequests<boolean>();
   const shareAsks = createRequests<ShareReply>();
   const finds = createRequests<readonly Contract[]>();
   const now = () => clock() + (status.get().offsetMs ?? 0);
+  const seconds = createSeconds(now);
+  const { view, accept } = createViewSource(database, nextFrame, seconds.atNext);
+  const showStatus = paceStatus(status, seconds.atNext);
   const engineStorage = { get: () => status.get().storage, subscribe: status.subscribe };
   const storage = watchStorage(dependencies.storageHealth, engineStorage, dependencies.isEmergency);
   const saveInTurn = createSaver({
@@ -80,10 +86,11 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
   function hear(message: WorkerMessage): void {
     switch (message.kind) {
       case 'status:changed':
-        status.set(message.status);
+        showStatus(message.status);
         break;
       case 'rows:changed':
         accept(message.change);
+        if (message.change.isReplaced) replacements.set(replacements.get() + 1);
         break;
       case 'outbox:settled':
         void settle(message.settled);
@@ -154,10 +161,12 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
   return {
     view,
     contracts: observe(noContracts, () => heldContracts(database)),
+    replacements,
     status,
     session,
     storage: storage.state,
     now,
+    seconds,
     async signIn(signIn) {
       const answer = await requestSession(gatewayUrl, signIn);
       if (typeof answer === 'string') return answer;
@@ -186,7 +195,8 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
       return action;
     },
     caseLog: (incidentId) => observe<readonly LogLine[]>([], () => caseLog(database, incidentId)),
-    track: (incidentId) => observe([], () => track(database, incidentId)),
+    track: (incidentId) => observe([], trackQuery(database, incidentId)),
+    readTrack: (incidentId) => readTrack(database, incidentId),
     async loadHistory(incidentId) {
       return requests.ask((requestId) => host.tell({ kind: 'history:load', requestId, incidentId }));
     },
@@ -203,6 +213,7 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
     listAside: () => database.aside.orderBy('seq').reverse().limit(200).toArray(),
     close() {
       storage.stop();
+      seconds.stop();
       host.close();
       database.close();
     },

@@ -1,6 +1,7 @@
 import type { Centre } from '#shared/domain/centre.ts';
 import { ladderOf } from '#shared/domain/escalation.ts';
 import type { Operator } from '#shared/domain/operator.ts';
+import { caseKind } from './case-kind.ts';
 import { screenKeys } from './desk-commands.ts';
 import { actionKeys } from './features/actions/action-keys.ts';
 import { UnsavedBanner } from './features/actions/unsaved-banner.tsx';
@@ -152,6 +153,7 @@ export function DeskBanners(props: DeskBannersProps) {
       <ExpiredBanner
         refused={props.view.refused}
         caseName={props.caseName}
+        caseKind={(incidentId) => caseKind(props.view, incidentId)}
         keyCombo={screenKeys.trays.refused}
         words={words}
         onDecide={props.onDecideExpired}

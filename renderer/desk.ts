@@ -7,6 +7,7 @@ import type { ChainBreakItem } from '#shared/protocol/chain-breaks.ts';
 import type { QuarantineItem } from '#shared/protocol/quarantine.ts';
 import type { Session, SignIn } from '#shared/protocol/session.ts';
 import type { Observable } from './observable.ts';
+import type { Seconds } from './seconds.ts';
 import type { DeskView } from './store/desk-view.ts';
 import type { HeldContracts } from './store/held-contracts.ts';
 import type { LogLine } from './store/log-line.ts';
@@ -23,11 +24,14 @@ export interface Desk {
   readonly view: Observable<DeskView>;
   /** Contracts that have changed while this desk was connected, and what it has decided about any (see shownContract()). */
   readonly contracts: Observable<HeldContracts>;
+  /** How often, since this desk was opened, a snapshot took the place of everything held: what was asked for before may be old. */
+  readonly replacements: Observable<number>;
   readonly status: Observable<SyncStatus>;
   readonly session: Observable<Session | null>;
   readonly storage: Observable<StorageState>;
   /** Gateway-corrected time, milliseconds UTC (VIEW-2). */
   now(): number;
+  readonly seconds: Pick<Seconds, 'tick' | 'atNext'>;
   /** @returns null when signed in */
   signIn(signIn: SignIn): Promise<SignInFailure | null>;
   signOut(): void;
@@ -49,6 +53,8 @@ export interface Desk {
   caseLog(incidentId: string): Observable<readonly LogLine[]>;
   /** The case's positions, oldest first, at most the last 600. */
   track(incidentId: string): Observable<readonly Fix[]>;
+  /** The same as held now. @throws Error when the disk refuses */
+  readTrack(incidentId: string): Promise<readonly Fix[]>;
   /** @returns contracts whose VIN, plate or model holds the text, at most 20. @throws Error when the gateway cannot be reached */
   findContracts(text: string): Promise<readonly Contract[]>;
   /**

@@ -7,7 +7,7 @@ import { usableFix } from '#shared/domain/track/usable-fix.ts';
 import type { Actions } from './features/actions/use-actions.ts';
 import type { Decisions } from './features/actions/use-decisions.ts';
 import { logReach } from './features/case-panel/history.ts';
-import { holdersIn, logWords, proofWords } from './features/case-panel/log-words.ts';
+import { logWords, namedIn, proofWords } from './features/case-panel/log-words.ts';
 import { DisclosePanel, type DisclosePanelProps } from './features/documents/disclose-panel.tsx';
 import { PrintedPage } from './features/documents/printed-page.tsx';
 import type { DeedTools } from './features/documents/use-deeds.ts';
@@ -67,12 +67,12 @@ export function HandOverPane({
 
 /** The log as it is printed; a refused action is no part of what happened, but of what somebody wanted. */
 function toldLog(words: Words, lines: readonly LogLine[], about: Incident['kind']) {
-  const holders = holdersIn(lines);
+  const named = namedIn(lines);
   return {
     isWhole: logReach(lines) === 'whole',
     lines: lines.map((line) => ({
       at: line.at,
-      text: logWords(words, line, holders, about),
+      text: logWords(words, line, named, about),
       proof: proofWords(words, line).text,
     })),
   };

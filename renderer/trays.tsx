@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
@@ -31,6 +32,8 @@ export interface TraysProps {
   view: DeskView;
   caseName: (incidentId: string) => string;
   operator: Operator;
+  /** How strict the centre is with a stolen car. */
+  guards: GuardLimits;
   contracts: Contracts;
   colleagues: readonly Operator[];
   presence: Observable<Presence | null>;
@@ -99,6 +102,7 @@ export function Trays({ open, desk, view, caseName, ...props }: TraysProps) {
           {...props}
           refused={view.refused}
           refusedKey={screenKeys.trays.refused}
+          openCases={view.cases.map(({ incident }) => incident)}
           onDecide={(contractId, intent) => desk.decide(contractId, intent)}
         />
       );

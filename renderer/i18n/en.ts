@@ -1,9 +1,11 @@
 import { alarmWords } from './en/alarm.ts';
+import { basemap } from './en/basemap.ts';
 import { caseWords } from './en/case.ts';
 import { contracts } from './en/contracts.ts';
 import { documentWords } from './en/documents.ts';
 import { frame } from './en/frame.ts';
 import { mapWords } from './en/map.ts';
+import { mapTools } from './en/map-tools.ts';
 import { msdWords } from './en/msd.ts';
 import { protocolWords } from './en/protocol.ts';
 import { psapWords } from './en/psap.ts';
@@ -12,9 +14,11 @@ import { sharing } from './en/sharing.ts';
 import { siren } from './en/siren.ts';
 import { teamwork } from './en/teamwork.ts';
 import { theftDesk } from './en/theft-desk.ts';
+import { theftGuards } from './en/theft-guards.ts';
 import { theftPanels } from './en/theft-panels.ts';
 import { tracking } from './en/tracking.ts';
 import { trays } from './en/trays.ts';
+import { units } from './en/units.ts';
 import { work } from './en/work.ts';
 import type { Texts } from './texts.ts';
 
@@ -25,6 +29,8 @@ export const en: Texts = {
   ...trays,
   ...work,
   ...mapWords,
+  ...basemap,
+  ...mapTools,
   ...msdWords,
   ...siren,
   ...alarmWords,
@@ -36,6 +42,8 @@ export const en: Texts = {
   ...contracts,
   ...sharing,
   ...tracking,
+  ...theftGuards,
   ...theftPanels,
   ...theftDesk,
+  ...units,
 };

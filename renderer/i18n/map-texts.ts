@@ -1,11 +1,13 @@
 import type { CompassPoint } from '#shared/domain/compass.ts';
-import type { Place } from '#shared/domain/fix.ts';
 import type { NearestPlace } from '#shared/domain/nearest-place.ts';
 import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import { agoWords } from './age-words.ts';
-import { coordinateWords, placeWords } from './place-words.ts';
+import { createBasemapTexts } from './basemap-texts.ts';
+import { createMapToolTexts } from './map-tool-texts.ts';
+import { placeWords } from './place-words.ts';
 import { durationWords, estimateWords } from './track-words.ts';
+import { createUnitTexts } from './unit-texts.ts';
 import type { Words } from './words.ts';
 
 /** The words that the map asks for. Make them once a language: the map draws labels with them. */
@@ -19,7 +21,12 @@ export function createMapTexts(words: Words) {
     findingPlace: t('map.findingPlace'),
     noPlaceFound: t('map.noPlaceFound'),
     noPosition: t('map.noPosition'),
-    sealed: { sealed: t('sight.sealed'), ended: t('sight.ended'), 'other-desk': t('sight.other-desk') },
+    sealed: {
+      sealed: t('sight.sealed'),
+      unrecorded: t('sight.unrecorded'),
+      ended: t('sight.ended'),
+      'other-desk': t('sight.other-desk'),
+    },
     estimateArea: (radiusM: number) => t('estimate.area', { distance: format.distance(radiusM) }),
     estimate: (estimate: Estimate) => estimateWords(words, estimate),
     stop: (fromAt: number, toAt: number) => t('tracking.stopMark', { duration: durationWords(words, toAt - fromAt) }),
@@ -28,7 +35,8 @@ export function createMapTexts(words: Words) {
     heading: (point: CompassPoint) => t('map.heading', { point: t(`compass.${point}`) }),
     headingUnknown: t('position.headingUnknown'),
     speed: (speedKmh: number) => format.unit(speedKmh, 'kilometer-per-hour'),
-    coordinates: (place: Place) => coordinateWords(words, place),
+    tools: createMapToolTexts(words),
+    units: createUnitTexts(words),
     accuracy: (accuracyM: number) => t('position.accuracy', { distance: format.unit(accuracyM, 'meter') }),
     accuracyUnknown: t('position.accuracyUnknown'),
     untrusted: t('map.untrusted'),
@@ -38,6 +46,6 @@ export function createMapTexts(words: Words) {
     noStreets: t('map.noStreets'),
     held: t('map.held'),
     follow: t('map.follow'),
-    attribution: t('map.attribution'),
+    basemap: createBasemapTexts(words),
   };
 }

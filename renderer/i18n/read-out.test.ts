@@ -4,6 +4,9 @@ import { unknownCrash } from '#shared/domain/crash.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import { project } from '#shared/domain/project.ts';
+import { action, intents } from '#shared/domain/testing/builders.ts';
+import { pursuedTo } from '#shared/domain/testing/theft-case.ts';
 import { unknownVehicle } from '#shared/domain/vehicle.ts';
 import { done, sampleIncident, sampleNow, self, wordsIn } from '../testing/sample-case.ts';
 import { type ReadOutContext, type ReadOutId, readOut } from './read-out.ts';
@@ -93,6 +96,14 @@ describe('the words to read out', () => {
       ['place', '0,4 km nördlich von Vaduz'],
     ]);
     expect(fire.toSorted(byId)).toEqual(lines({}).toSorted(byId));
+  });
+
+  it('call the number of a theft the owner’s: nobody reaches the thief by it', () => {
+    const back = (kind: 'crash' | 'theft') =>
+      lines({ kind })
+        .filter(({ id }) => id.startsWith('call'))
+        .map(({ label }) => label);
+    expect([back('crash')[0], back('theft')[0]]).toEqual(['Rückruf Fahrzeug', 'Rückruf Halter']);
   });
 
   it('say everything that is known', () => {
@@ -229,6 +240,12 @@ describe('the words to read out', () => {
     expect(line('place', { kind: 'theft' })).toEqual(locked);
     expect(line('coordinates', { kind: 'theft' })).toEqual(locked);
     expect(lines({ kind: 'theft' }).some(({ text }) => text.includes('Vaduz'))).toBe(false);
+    // Decided at this desk, and not recorded.
+    const { pursuit } = project(pursuedTo('confirm'), [action(50, intents['theft-mode-on'])]);
+    expect(line('place', { kind: 'theft', pursuit })).toEqual([
+      'Position gesperrt: Diebstahlmodus noch nicht eingetragen',
+      true,
+    ]);
   });
 
   it('are there in English', () => {

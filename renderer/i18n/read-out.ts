@@ -1,8 +1,8 @@
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Psap } from '#shared/domain/psap.ts';
-import { isInTheftMode } from '#shared/domain/pursuit.ts';
 import type { Whereabouts } from '#shared/domain/region.ts';
 import type { RoadState } from '#shared/domain/road.ts';
+import { caseSight } from '#shared/domain/track/position-sight.ts';
 import { usableFix } from '#shared/domain/track/usable-fix.ts';
 import { phoneWords } from './phone-words.ts';
 import { looksSaid, plateSaid, propulsionSaid } from './read-out-car.ts';
@@ -40,6 +40,7 @@ export type ReadOutId =
   | 'model'
   | 'colour'
   | 'callCar'
+  | 'callOwner'
   | 'callCentre'
   | 'fileNumber'
   | 'speed'
@@ -85,7 +86,7 @@ export function readOut(words: Words, incident: Incident, context: ReadOutContex
     propulsionSaid(words, incident.vehicle),
   ];
   const back: ReadOutSaid[] = [
-    { id: 'callCar', text: phone(incident.callBackNumber), unknown: t('readOut.noNumber') },
+    { id: isTheft ? 'callOwner' : 'callCar', text: phone(incident.callBackNumber), unknown: t('readOut.noNumber') },
     { id: 'callCentre', text: phone(context.centreNumber), unknown: t('readOut.notConfigured') },
   ];
   const looks = looksSaid(words, incident.vehicle);
@@ -103,9 +104,8 @@ export function readOut(words: Words, incident: Incident, context: ReadOutContex
 
 /** What may not be used is not unknown: that would send somebody to look for it. */
 function sealedOr({ t }: Words, incident: Incident, line: ReadOutSaid): ReadOutSaid {
-  if (incident.kind === 'crash' || isInTheftMode(incident)) return line;
-  const hasEnded = (incident.pursuit?.modes.length ?? 0) > 0;
-  return { ...line, text: null, unknown: t(hasEnded ? 'sight.ended' : 'sight.sealed') };
+  const sight = caseSight(incident);
+  return sight === 'open' ? line : { ...line, text: null, unknown: t(`sight.${sight}`) };
 }
 
 function phone(number: string | null): string | null {

@@ -36,6 +36,17 @@ export function crossingWords(
   return words.t('tracking.crossed', { from: countryWords(words, from), to: countryWords(words, to) });
 }
 
+/** A border that is noticed so long after the first position behind it was crossed unseen, milliseconds. */
+const lateMs = 60_000;
+
+/** When a border was crossed that this desk noticed only later; where the way is not held whole it may have been earlier. Null: at once. */
+export function crossedWhenWords(
+  { t, format }: Pick<Words, 't' | 'format'>,
+  { at, noticedAt }: { at: number; noticedAt: number },
+): string | null {
+  return noticedAt - at > lateMs ? t('tracking.borderLate', { time: format.time(at, noticedAt) }) : null;
+}
+
 /** What the desk wants to be told of: "verlässt Vaduz (Umkreis 2 km)". */
 export function watchWords({ t, format }: Pick<Words, 't' | 'format'>, rule: WatchRule): string {
   switch (rule.kind) {

@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/testing/builders.ts';
 import { position, pursuitSteps, theftDesk, theftReport } from '#shared/domain/testing/theft-case.ts';
 import { applyBatch, applySnapshot, forgetPositions, readCursor } from './inbox.ts';
+import { counts } from './queries.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 
 const theft: Entry[] = [
@@ -88,6 +89,27 @@ describe('where stolen cars are, as a desk holds it', () => {
     await applyBatch(database, { from: seq, head: seq, entries: [late] }, startAt);
     expect((await forgetPositions(database, false))?.incidents[0]?.fix).toBeNull();
     expect(await database.entries.get(seq)).toBeUndefined();
+  });
+
+  it('is forgotten with what could not be read, which may tell it under any name; what is surely of a crash stays', async () => {
+    const database = await heldBySeeing();
+    const seq = journal.length + 1;
+    const place = { latitude: 47.14, longitude: 9.52 };
+    const raw = [
+      { seq, kind: 'position:received', incidentId: uuid(1), fix: { place } },
+      { seq: seq + 1, kind: 'convoy:seen', incidentId: uuid(1), whereabouts: place },
+      { seq: seq + 2, kind: 'position:received', fix: { place } },
+      { seq: seq + 3, kind: 'theft', id: uuid(1), fix: { place } },
+      { seq: seq + 4, kind: 'weather:told', incidentId: uuid(2), place },
+      { seq: seq + 5, kind: 'gateway:rested', incidentId: null },
+      { seq: seq + 6, kind: 'crash', id: uuid(3), fix: { place } },
+    ];
+    await database.aside.bulkPut(raw.map((one) => ({ seq: one.seq, cause: 'unreadable', detail: '', raw: one })));
+    await forgetPositions(database, true);
+    expect((await counts(database)).aside).toBe(raw.length);
+    await forgetPositions(database, false);
+    expect((await database.aside.toArray()).map((row) => row.seq - seq)).toEqual([4, 5, 6]);
+    expect((await counts(database)).aside).toBe(3);
   });
 
   it('is forgotten of cases that the gateway no longer tells of, too', async () => {

@@ -9,13 +9,18 @@ import type { Database } from './database.ts';
 import { joinChain, type PreparedEntry, prepareBatch } from './prepare-batch.ts';
 import { readEntry, readIncident } from './read-entry.ts';
 import type { AsideRow, ContractRow, CursorRow, EntryRow, IncidentRow } from './rows.ts';
+import { mayTellPlace, tellsPlace } from './tells-place.ts';
 
 /** The only writer of incidents, entries, aside, cursor, missing and contracts. Rows and cursor move in one strict transaction (IN-1). */
 
-/** What a transaction changed, for the window: `incidents` are whole rows; `isReplaced`: everything before is gone. */
+/**
+ * What a transaction changed, for the window: `incidents` are whole rows; `isReplaced`: everything before is gone;
+ * `areMoves`: cars have told where they are now, and nothing else happened.
+ */
 export interface InboxChange {
   incidents: readonly Incident[];
   isReplaced: boolean;
+  areMoves: boolean;
 }
 
 export interface Applied {
@@ -40,7 +45,7 @@ const emptyCursor: CursorRow = {
 };
 /** More breaks than these are one: the gateway will not know what to do with a thousand reports. */
 const mostFoundBreaks = 100;
-const nothing: InboxChange = { incidents: [], isReplaced: false };
+const nothing: InboxChange = { incidents: [], isReplaced: false, areMoves: false };
 
 /** How far this console holds the journal; epoch null and cursor 0 on a fresh one. */
 export async function readCursor(database: Database): Promise<CursorRow> {
@@ -106,7 +111,7 @@ export function applyBatch(
     return {
       receipt: { cursor: last, isComplete: true },
       recordedActionIds: readable.flatMap(recordedIn),
-      change: { incidents: folded, isReplaced: false },
+      change: { incidents: folded, isReplaced: false, areMoves: readable.every(isMove) },
       held: next,
     };
   });
@@ -156,7 +161,7 @@ export function applySnapshot(
     return {
       receipt: { cursor: snapshot.head, isComplete: true },
       recordedActionIds: read.flatMap((one) => ('entry' in one ? recordedIn(one.entry) : [])),
-      change: { incidents: readable, isReplaced: true },
+      change: { incidents: readable, isReplaced: true, areMoves: false },
       held: next,
     };
   });
@@ -186,8 +191,8 @@ export async function keepHistory(database: Database, incidentId: string, raw: r
  * @returns the open cases as they are held now; null when nothing was to be forgotten
  */
 export async function forgetPositions(database: Database, seesTracks: boolean): Promise<InboxChange | null> {
-  const { incidents, entries, cursor, missing } = database;
-  return database.transaction('rw', [incidents, entries, cursor, missing], async () => {
+  const { incidents, entries, aside, cursor, missing } = database;
+  return database.transaction('rw', [incidents, entries, aside, cursor, missing], async () => {
     const held = await readCursor(database);
     if (held.seesTracks === seesTracks) return null;
     const rows = await incidents.toArray();
@@ -196,12 +201,13 @@ export async function forgetPositions(database: Database, seesTracks: boolean): 
     const crashes = new Set(rows.flatMap(({ id, incident }) => (incident.kind === 'crash' ? [id] : [])));
     const tells = ({ incidentId, entry }: EntryRow) => isAboutPlaces(entry) && !crashes.has(incidentId);
     const deleted = await entries.toCollection().filter(tells).delete();
-    if (held.seesTracks === null && told.length + deleted === 0) return null;
+    const unread = await aside.filter(({ raw }) => mayTellPlace(raw, crashes)).delete();
+    if (held.seesTracks === null && told.length + deleted + unread === 0) return null;
     await incidents.bulkPut(rows.filter(({ incident }) => tellsPlace(incident)).map(withoutPlace));
     await missing.bulkPut(lost.filter(({ incident }) => tellsPlace(incident)).map(withoutPlace));
     await cursor.put({ ...held, seesTracks: null });
     const open = await incidents.where({ isOpen: 1 }).toArray();
-    return { incidents: open.map(({ incident }) => incident), isReplaced: true };
+    return { incidents: open.map(({ incident }) => incident), isReplaced: true, areMoves: false };
   });
 }
 
@@ -245,6 +251,10 @@ function opensUnheld(entries: readonly Entry[], folded: readonly Incident[]): bo
   );
 }
 
+function isMove({ kind }: Entry): boolean {
+  return kind === 'position:received';
+}
+
 function toRow(incident: Incident): IncidentRow {
   return { id: incident.id, isOpen: isOnDesk(incident) ? 1 : 0, incident };
 }
@@ -258,10 +268,6 @@ function toEntryRow(entry: Entry): EntryRow[] {
 function recordedIn(entry: Entry): string[] {
   if (entry.kind === 'action:recorded') return [entry.action.id];
   return entry.kind === 'contract:updated' && entry.action !== null ? [entry.action.id] : [];
-}
-
-function tellsPlace({ kind, fix, pursuit }: Incident): boolean {
-  return kind === 'theft' && (fix !== null || (pursuit !== null && pursuit.watches.length > 0));
 }
 
 function withoutPlace<Row extends { incident: Incident }>(row: Row): Row {

@@ -4,6 +4,7 @@ import type { Action } from '#shared/domain/action.ts';
 import { genesisHash, hashOf } from '#shared/domain/chain.ts';
 import { type OperatorId, operatorSchema } from '#shared/domain/operator.ts';
 import { report } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createDeskChain, makeDraft } from '../testing/action.test-support.ts';
 import { openTestJournal } from '../testing/test-journal.test-support.ts';
@@ -26,7 +27,7 @@ const find = (id: string) => operatorSchema.parse({ id, name: id, role: 'crash-d
 function desk() {
   const consoleId = randomUUID();
   const delivery = { operatorId: 'kmayer' as OperatorId, consoleId };
-  const record = createRecordActions({ journal, operators: { find }, log: () => undefined });
+  const record = createRecordActions({ journal, operators: { find }, guards, log: () => undefined });
   return {
     consoleId,
     note: (text: string) => makeDraft(incidentId, 'note', { text }, { consoleId }),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dispatchValidMs } from '#shared/domain/expiry.ts';
+import { dispatchValidMs, theftModeValidMs } from '#shared/domain/expiry.ts';
 import { takeGraceMs } from '#shared/domain/lease.ts';
 import { type OperatorId, operatorSchema } from '#shared/domain/operator.ts';
 import { report } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import type { ActionResult } from '#shared/protocol/wire.ts';
 import type { Journal } from '../journal/journal.ts';
 import { makeAction } from '../testing/action.test-support.ts';
@@ -20,7 +21,7 @@ let incidentId: string;
 beforeAll(async () => {
   ({ journal, remove } = await openTestJournal(() => now));
   const find = (id: string) => operatorSchema.parse({ id, name: id, role: 'crash-desk' });
-  record = createRecordActions({ journal, operators: { find }, log: () => undefined });
+  record = createRecordActions({ journal, operators: { find }, guards, log: () => undefined });
 });
 
 afterAll(() => remove());
@@ -56,10 +57,31 @@ describe('OUT-6 a dispatch', () => {
     expect(await send('kmayer', late ?? {})).toEqual([refused]);
   });
 
-  it('alone is ever too late: a note of yesterday is still true', async () => {
+  it('alone of these is ever too late: a note of yesterday is still true', async () => {
     const note = make('note', { text: 'x' }, 'kmayer');
     now += 24 * 3_600_000;
     expect(await send('kmayer', note)).toMatchObject([{ status: 'recorded' }]);
+  });
+});
+
+describe('OUT-6 theft mode', () => {
+  it('that was decided too long ago is not switched on, however the case stands', async () => {
+    const [intime, late] = [1, 2].map(() => make('theft-mode-on', {}, 'kmayer'));
+    now = startAt + theftModeValidMs;
+    // In time: the case itself says why not.
+    expect(await send('kmayer', intime ?? {})).toMatchObject([{ status: 'refused', reason: 'not-claimed' }]);
+    now += 1;
+    expect(await send('kmayer', late ?? {})).toMatchObject([{ status: 'refused', reason: 'expired' }]);
+  });
+
+  it('that does not say until when it holds is refused, and told what it lacks', async () => {
+    const bare = { ...make('theft-mode-on', {}, 'kmayer'), expiresAt: null };
+    const [refused] = await send('kmayer', bare);
+    expect(refused).toMatchObject({
+      status: 'refused',
+      reason: 'malformed',
+      detail: expect.stringMatching(/^expiresAt/),
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Action, actionSchema } from '#shared/domain/action.ts';
 import { hashOf } from '#shared/domain/chain.ts';
+import { isWithoutExpiry } from '#shared/domain/expiry.ts';
 import { faultOf } from '../intake/unreadable.ts';
 
 /**
@@ -15,17 +16,18 @@ export type ReadAction =
 const namedSchema = z.object({ id: z.uuid() });
 /** Broken content has no meaning to compare: under one id it counts as the same. */
 const MALFORMED_DIGEST = 'malformed';
+const noExpiry = { field: 'expiresAt', expected: 'expected milliseconds UTC' };
 
 export function readAction(value: unknown): ReadAction {
   const parsed = actionSchema.safeParse(value);
-  if (parsed.success) {
+  if (parsed.success && !isWithoutExpiry(parsed.data)) {
     const action = parsed.data;
     const key = action.id.toLowerCase();
     const hash = hashOf(action);
     const digest = key === action.id ? hash : hashOf({ ...action, id: key });
     return { kind: 'action', id: action.id, key, digest, hash, action };
   }
-  const { field, expected } = faultOf(parsed.error);
+  const { field, expected } = parsed.success ? noExpiry : faultOf(parsed.error);
   const detail = `${field}: ${expected}`;
   const named = namedSchema.safeParse(value);
   if (!named.success) return { kind: 'unnamed', id: null, detail };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperatorId } from '#shared/domain/operator.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import { reportFromCrash } from '../intake/report-from-crash.ts';
 import type { Journal } from '../journal/journal.ts';
 import { makeAction } from '../testing/action.test-support.ts';
@@ -30,6 +31,7 @@ const recordActions = () =>
         return { id: id as OperatorId, name: id, role: 'crash-desk' };
       },
     },
+    guards,
     log: (event) => logged.push(event),
   });
 
@@ -69,6 +71,7 @@ describe('a batch in which one action cannot be recorded', () => {
     const repaired = createRecordActions({
       journal,
       operators: { find: (id) => ({ id: id as OperatorId, name: id, role: 'crash-desk' }) },
+      guards,
       log: () => undefined,
     });
     expect((await repaired({ actions: [note] }, { ...kmayer, operatorId: note.by })).results).toMatchObject([

@@ -1,3 +1,4 @@
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import { type ActionResult, type ActReply, actBatchSchema } from '#shared/protocol/wire.ts';
 import { faultOf } from '../intake/unreadable.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -17,12 +18,13 @@ export type RecordActions = (batch: unknown, delivery: Delivery) => Promise<ActR
 export function createRecordActions(needs: {
   journal: Pick<Journal, 'write'>;
   operators: Pick<Operators, 'find'>;
+  guards: GuardLimits;
   log: Log;
 }): RecordActions {
-  const { journal, operators, log } = needs;
+  const { journal, operators, guards, log } = needs;
 
   function settle(items: readonly ReadAction[], delivery: Delivery): Promise<ActionResult[]> {
-    return journal.write((writer) => settleActions(writer, items, delivery, operators.find));
+    return journal.write((writer) => settleActions(writer, items, delivery, operators.find, guards));
   }
 
   async function settleOneByOne(items: readonly ReadAction[], delivery: Delivery): Promise<ActionResult[]> {

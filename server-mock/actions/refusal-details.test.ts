@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionKind } from '#shared/domain/action.ts';
 import { type OperatorId, operatorSchema } from '#shared/domain/operator.ts';
 import { report } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import type { ActionResult } from '#shared/protocol/wire.ts';
 import { demoContracts } from '../contracts/demo-contracts.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   ({ journal, remove } = await openTestJournal());
   const find = (id: string) =>
     operatorSchema.parse({ id, name: id, role: id === 'troth' ? 'theft-desk' : 'crash-desk' });
-  record = createRecordActions({ journal, operators: { find }, log: () => undefined });
+  record = createRecordActions({ journal, operators: { find }, guards, log: () => undefined });
 });
 
 afterAll(() => remove());

@@ -1,11 +1,13 @@
 import { type Action, isContractAction } from '#shared/domain/action.ts';
 import { commandValidMs } from '#shared/domain/car-command.ts';
 import { isExpired } from '#shared/domain/expiry.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
 import { guardsFor } from '#shared/domain/judge-theft.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
+import { toleratedLeadMs } from '#shared/domain/tolerated-lead.ts';
 import { noteTheft } from '../contracts/note-theft.ts';
 import { settleContract } from '../contracts/settle-contract.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
@@ -15,9 +17,6 @@ import { type Delivery, maySpeakFor } from './desk-operators.ts';
 import type { DeskLink } from './link-book.ts';
 import type { ReadAction } from './read-action.ts';
 import { retellPosition } from './retell-position.ts';
-
-/** How far a desk's corrected clock may be ahead of the gateway's, milliseconds. */
-const toleratedLeadMs = 15_000;
 
 /**
  * Settles actions in one journal transaction, in their order: seen this id (OUT-2)? then readable? then who decided, and
@@ -29,6 +28,7 @@ export async function settleActions(
   batch: readonly ReadAction[],
   delivery: Delivery,
   findOperator: (id: string) => Operator | undefined,
+  guards: GuardLimits,
 ): Promise<FinalResult[]> {
   const settled = await findSettled(
     writer.sql,
@@ -53,7 +53,7 @@ export async function settleActions(
     const result =
       item.kind === 'malformed'
         ? refused(id, 'malformed', item.detail)
-        : await decide(writer, item.action, delivery, findOperator);
+        : await decide(writer, item.action, delivery, findOperator, guards);
     if (item.kind === 'action') links.push(linkOf(item.action, item.hash));
     fresh.push({ id: key, digest, result });
     settled.set(key, { id: key, digest, result });
@@ -71,6 +71,7 @@ async function decide(
   action: Action,
   delivery: Delivery,
   findOperator: (id: string) => Operator | undefined,
+  guards: GuardLimits,
 ): Promise<FinalResult> {
   const operator = findOperator(action.by);
   if (operator === undefined || !(await maySpeakFor(writer.sql, delivery, operator.id))) {
@@ -83,8 +84,9 @@ async function decide(
     return refused(action.id, 'expired', '');
   if (isContractAction(action)) return settleContract(writer, action, operator, delivery);
   const incident = await writer.incident(action.incidentId);
-  const reason = judge(incident, action, operator, writer.at);
-  if (reason !== null) return refused(action.id, reason, detailOf(reason, action, incident, operator, writer.at));
+  const reason = judge(incident, action, operator, writer.at, guards);
+  if (reason !== null)
+    return refused(action.id, reason, detailOf(reason, action, incident, operator, writer.at, guards));
   const incidentId = incident?.id ?? action.incidentId;
   const { seq } = await writer.append({
     kind: 'action:recorded',
@@ -120,6 +122,7 @@ function detailOf(
   incident: Incident | undefined,
   operator: Operator,
   now: number,
+  guards: GuardLimits,
 ): string {
   switch (reason) {
     case 'claimed-by-other':
@@ -139,7 +142,7 @@ function detailOf(
       return incident?.pursuit?.stage ?? '';
     case 'guards-missing': {
       const isGuarded = action.kind === 'command' || action.kind === 'approve';
-      return incident !== undefined && isGuarded ? guardsFor(incident, action, operator, now).join(',') : '';
+      return incident !== undefined && isGuarded ? guardsFor(incident, action, operator, now, guards).join(',') : '';
     }
     default:
       return '';

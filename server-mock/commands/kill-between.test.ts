@@ -5,6 +5,7 @@ import { fold } from '#shared/domain/fold.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { missingGuards } from '#shared/domain/inhibition.ts';
 import { startAt } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import type { CarLink } from '../cars/car-link.ts';
 import { lastToldOf } from '../cars/last-told.ts';
 import { createSimulatedCars } from '../cars/simulated-cars.ts';
@@ -130,7 +131,7 @@ async function live(car: StolenCar, cars: CarLink, heard: Heard[], deadAtStep: n
       return answer;
     },
   };
-  const end = runCommands({ journal: mortal, link, clock, log: () => undefined, answerWithinMs: 15 });
+  const end = runCommands({ journal: mortal, link, guards, clock, log: () => undefined, answerWithinMs: 15 });
   await vi.waitUntil(async () => isDead() || !(await hasWork(car)), { timeout: 10_000, interval: 5 });
   await end();
 }
@@ -150,7 +151,7 @@ async function check(car: StolenCar, heard: readonly Heard[]): Promise<void> {
     if (row === undefined || sent === undefined) throw new Error('sent without being recorded');
     expect(entry.at).toBeLessThanOrEqual(sent.expiresAt);
     if (sent.command === 'inhibit-restart') {
-      expect(missingGuards(row, sent, sent.approved?.by ?? null, entry.at)).toEqual([]);
+      expect(missingGuards(row, sent, sent.approved?.by ?? null, entry.at, guards)).toEqual([]);
     }
   }
   for (const { actionId, sentAt, settled, expiresAt } of row?.pursuit?.commands ?? []) {

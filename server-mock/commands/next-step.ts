@@ -1,4 +1,5 @@
 import { type CommandOutcome, needsApproval } from '#shared/domain/car-command.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { missingGuards } from '#shared/domain/inhibition.ts';
 import { isInTheftMode, type PursuitCommand } from '#shared/domain/pursuit.ts';
@@ -15,14 +16,21 @@ export type CommandStep =
  * goes out also when theft mode has just ended.
  * @param isUnderWay this gateway has sent it and awaits the answer
  * @param now the gateway's clock, milliseconds UTC
+ * @param limits the centre's
  */
-export function nextStep(incident: Incident, command: PursuitCommand, isUnderWay: boolean, now: number): CommandStep {
+export function nextStep(
+  incident: Incident,
+  command: PursuitCommand,
+  isUnderWay: boolean,
+  now: number,
+  limits: GuardLimits,
+): CommandStep {
   if (command.settled !== null) return { kind: 'wait' };
   if (command.sentAt !== null) return isUnderWay ? { kind: 'wait' } : settle('unknown');
   if (now > command.expiresAt) return settle('expired');
   if (needsApproval(command.command)) {
     if (command.approved === null) return { kind: 'wait' };
-    if (missingGuards(incident, command, command.approved.by, now).length > 0) return settle('guards-missing');
+    if (missingGuards(incident, command, command.approved.by, now, limits).length > 0) return settle('guards-missing');
   }
   if (command.command !== 'release-restart' && !isInTheftMode(incident)) return settle('guards-missing');
   const { vin } = incident.vehicle;

@@ -1,4 +1,5 @@
 import type { EntryOf } from '#shared/domain/entry.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { PursuitCommand } from '#shared/domain/pursuit.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
@@ -23,13 +24,14 @@ export async function pickCommand(
   writer: JournalWriter,
   incidentId: string,
   isUnderWay: (commandId: string) => boolean,
+  guards: GuardLimits,
 ): Promise<Outgoing | null> {
   for (;;) {
     const incident = await writer.incident(incidentId);
     if (incident === undefined) return null;
     const steps = openCommands(incident).map((command) => ({
       command,
-      step: nextStep(incident, command, isUnderWay(command.actionId), writer.at),
+      step: nextStep(incident, command, isUnderWay(command.actionId), writer.at, guards),
     }));
     let hasSettled = false;
     for (const { command, step } of steps) {

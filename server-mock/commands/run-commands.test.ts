@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CarCommand } from '#shared/domain/car-command.ts';
 import { startAt } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import { lastToldOf } from '../cars/last-told.ts';
 import { createSimulatedCars, type SimulatedCars } from '../cars/simulated-cars.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -35,7 +36,7 @@ afterEach(async () => {
 });
 
 function run(of: Partial<Parameters<typeof runCommands>[0]> = {}): () => Promise<void> {
-  const end = runCommands({ journal, link: cars, clock, log: () => undefined, answerWithinMs: 5_000, ...of });
+  const end = runCommands({ journal, link: cars, guards, clock, log: () => undefined, answerWithinMs: 5_000, ...of });
   ends.push(end);
   return end;
 }

@@ -1,3 +1,4 @@
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { CarLink } from '../cars/car-link.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
@@ -10,6 +11,7 @@ import { sendCommand } from './send-command.ts';
 export interface CommandNeeds {
   journal: Pick<Journal, 'head' | 'read' | 'consult' | 'write' | 'subscribe'>;
   link: CarLink;
+  guards: GuardLimits;
   /** Milliseconds UTC. */
   clock: () => number;
   log: Log;
@@ -36,7 +38,7 @@ const retryMs = 1_000;
  * @returns ends it; resolves when nothing of it is under way. A command that its car has not answered by then stays open.
  */
 export function runCommands(needs: CommandNeeds): () => Promise<void> {
-  const { journal, link, clock, log, answerWithinMs = answerTimeLimitMs } = needs;
+  const { journal, link, guards, clock, log, answerWithinMs = answerTimeLimitMs } = needs;
   const bell = createWakeUp();
   const unsubscribe = journal.subscribe(bell.ring);
   const calendar = createCommandCalendar(journal);
@@ -69,7 +71,7 @@ export function runCommands(needs: CommandNeeds): () => Promise<void> {
       const outgoing: Outgoing[] = [];
       const looks: { id: string; at: number | null }[] = [];
       for (const id of due) {
-        const next = await pickCommand(writer, id, (commandId) => underWay.has(commandId));
+        const next = await pickCommand(writer, id, (commandId) => underWay.has(commandId), guards);
         if (next !== null) outgoing.push(next);
         const incident = await writer.incident(id);
         looks.push({ id, at: incident === undefined ? null : nextLookAt(incident) });
@@ -89,7 +91,7 @@ export function runCommands(needs: CommandNeeds): () => Promise<void> {
   async function send({ incident, command, vin }: Outgoing): Promise<void> {
     if (ending.signal.aborted) return;
     // Writing it down takes time as well: what has become too late by now does not go out.
-    const step = nextStep(incident, command, false, clock());
+    const step = nextStep(incident, command, false, clock(), guards);
     const result: CommandResult | null =
       step.kind === 'settle'
         ? { outcome: step.outcome, data: null }

@@ -151,6 +151,8 @@ describe('a stolen car', () => {
     const stolen = async () => (await find(serviceDesk, cayman))[0]?.stolen;
 
     expect(await stolen()).toBeNull();
+    // From the alarm on.
+    expect(await cancel()).toMatchObject({ status: 'refused', reason: 'car-is-stolen' });
     await act(theftDesk, incidentId, [['confirm', {}]]);
     expect(await stolen()).toMatchObject({ incidentId, isInTheftMode: false });
     expect(await cancel()).toMatchObject({ status: 'refused', reason: 'car-is-stolen' });

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { type Contract, contractIdOf, notBooked } from '#shared/domain/contract.ts';
-import { applyContract, type ContractEvent, judgeContract } from '#shared/domain/contract-rules.ts';
+import { applyContract, type ContractEvent } from '#shared/domain/contract-rules.ts';
+import { judgeContractInCases } from '#shared/domain/judge-contract.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { ContractIntake, ContractReply } from '#shared/protocol/intake.ts';
 import { Unreadable } from '../intake/unreadable.ts';
@@ -27,13 +28,8 @@ export function recordPortalEvent(
     if (known === null) return 'contract-unknown';
     const contract = await withTheft(writer, known);
     const event = eventOf(told, writer.at);
-    const reason = judgeContract(contract, event);
+    const reason = judgeContractInCases(contract, event, await openCasesOf(writer, contract));
     if (reason !== null) return reason;
-    if (event.kind === 'purchase' && event.service === 'security') {
-      // Between the alarm and the owner's word nobody knows yet: what is bought then would be bought for this theft (rule 5).
-      const isAlarmed = (await openCasesOf(writer, contract)).some(({ kind }) => kind === 'theft');
-      if (isAlarmed) return 'no-purchase-after-theft';
-    }
     const seq = await recordContract(writer, applyContract(contract, event), null);
     return { contractId: contract.id, seq };
   });

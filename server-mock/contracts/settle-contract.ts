@@ -1,6 +1,6 @@
 import type { ContractAction } from '#shared/domain/action.ts';
-import type { Contract } from '#shared/domain/contract.ts';
-import { applyContract, type ContractEvent, judgeContract } from '#shared/domain/contract-rules.ts';
+import { applyContract, type ContractEvent } from '#shared/domain/contract-rules.ts';
+import { judgeContractInCases } from '#shared/domain/judge-contract.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { mayChangeContracts } from '#shared/domain/permissions.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
@@ -27,18 +27,11 @@ export async function settleContract(
     action.kind === 'withdraw'
       ? { kind: 'withdraw', ...action.args, at: writer.at, by: action.by }
       : { kind: 'cancel', ...action.args, at: writer.at, by: action.by };
-  const reason = judgeContract(contract, event);
+  const reason = judgeContractInCases(contract, event, await openCasesOf(writer, contract));
   if (reason !== null) return refused(action, reason, '');
-  // From the alarm on: ended now, it could not be had back for this theft (rules 4 and 5).
-  const { service } = action.args;
-  if (service === 'security' && (await isTheftOpen(writer, contract))) return refused(action, 'car-is-stolen', '');
   const by = { action, deliveredBy: delivery.operatorId };
   const seq = await recordContract(writer, applyContract(contract, event), by);
   return { id: action.id, status: 'recorded', seq };
-}
-
-async function isTheftOpen(writer: JournalWriter, contract: Contract): Promise<boolean> {
-  return (await openCasesOf(writer, contract)).some(({ kind }) => kind === 'theft');
 }
 
 function refused({ id }: ContractAction, reason: RefusalReason, detail: string): FinalResult {

@@ -4,6 +4,7 @@ import { genesisHash, hashOf, hashOfEntry } from '#shared/domain/chain.ts';
 import { incidentSchema } from '#shared/domain/incident.ts';
 import { operatorSchema } from '#shared/domain/operator.ts';
 import { link, report, startAt, uuid } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import { snapshotSchema } from '#shared/protocol/wire.ts';
 import { createRecordActions } from '../actions/record-actions.ts';
 import { makeAction } from '../testing/action.test-support.ts';
@@ -164,7 +165,7 @@ it('LOG-1 OUT-2 what version 2 wrote keeps its hashes and its answers, and the j
   expect(call?.kind === 'action:recorded' && Object.keys(call.action.args)).toEqual(['outcome']);
 
   const find = (id: string) => operatorSchema.parse({ id, name: id, role: 'crash-desk' });
-  const record = createRecordActions({ journal, operators: { find }, log: () => undefined });
+  const record = createRecordActions({ journal, operators: { find }, guards, log: () => undefined });
   const delivery = { operatorId: find('kmayer').id, consoleId };
   const release = makeAction(openCase, 'release');
   const { results } = await record({ actions: [actions.call, release] }, delivery);

@@ -60,7 +60,7 @@ const decided = {
 };
 /** Facts and statements stay true however late they arrive. */
 const lasting = { ...decided, expiresAt: z.null() };
-/** What is done to the world must not happen long after it was decided (OUT-6): not later than this, milliseconds UTC. */
+/** What is done to the world, or opens a position, must not happen long after it was decided (OUT-6): not later than this, milliseconds UTC. */
 const expiring = { ...decided, expiresAt: z.number().int() };
 
 /**
@@ -144,7 +144,13 @@ export const actionDraftSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...lasting, kind: z.literal('identify'), args: identificationSchema }),
   z.object({ ...lasting, kind: z.literal('confirm'), args: z.object({}) }),
-  z.object({ ...lasting, kind: z.literal('theft-mode-on'), args: z.object({}) }),
+  // null: recorded before it had to expire; nobody may decide so any more (see isWithoutExpiry).
+  z.object({
+    ...decided,
+    expiresAt: z.number().int().nullable(),
+    kind: z.literal('theft-mode-on'),
+    args: z.object({}),
+  }),
   z.object({ ...lasting, kind: z.literal('theft-mode-off'), args: theftModeOffSchema }),
   z.object({ ...lasting, kind: z.literal('police-file'), args: policeFileSchema }),
   z.object({ ...lasting, kind: z.literal('sight'), args: sightingSchema }),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { coordinateFormatsSchema } from './coordinate-format.ts';
+import { guardLimitsSchema } from './guard-limits.ts';
 import { psapEntrySchema, regionSchema, telephoneNumberSchema } from './psap.ts';
 
 const seconds = z.number().int().min(1).max(3600);
@@ -17,6 +19,8 @@ const ladder = z
  * - escalateAfterS: by priority, after how many seconds nobody's alarm goes up a level, each time
  * - severity: probabilities of MAIS3+ (DOMAIN section 4): raised from side or frontal, by the blow; high from severe
  * - secondLookShare: the part of the ends without an emergency that is looked at again
+ * - coordinateFormats: how desks write places in numbers; the first until an operator turns to another
+ * - guards: how strict it is with a stolen car (guard-limits.ts)
  * - telephone: who dials: nobody (by hand), the system's program for `tel:`, or the simulated line of the gateway
  */
 export const centreSchema = z.strictObject({
@@ -27,6 +31,8 @@ export const centreSchema = z.strictObject({
   escalateAfterS: z.strictObject({ '1': ladder, '2': ladder, '3': ladder }),
   severity: z.strictObject({ side: share, frontal: share, severe: share }),
   secondLookShare: share,
+  coordinateFormats: coordinateFormatsSchema,
+  guards: guardLimitsSchema,
   telephone: z.enum(['by-hand', 'tel', 'simulated']),
   psaps: z
     .array(psapEntrySchema)

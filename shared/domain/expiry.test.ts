@@ -5,8 +5,9 @@ import { action, intents, startAt } from './testing/builders.ts';
 it('OUT-6 what is done to the world has its time, facts have none', () => {
   const lasting = Object.values(intents).filter(({ kind }) => expiresAtOf(kind, startAt) === null);
   const expiring = Object.values(intents).filter((intent) => !lasting.includes(intent));
-  expect(expiring.map(({ kind }) => kind)).toEqual(['dispatch', 'command', 'approve']);
+  expect(expiring.map(({ kind }) => kind)).toEqual(['dispatch', 'theft-mode-on', 'command', 'approve']);
   expect(expiresAtOf('dispatch', startAt)).toBe(startAt + 5 * 60_000);
+  expect(expiresAtOf('theft-mode-on', startAt)).toBe(startAt + 5 * 60_000);
 });
 
 it('OUT-6 a command and its approval have two minutes, to the millisecond', () => {

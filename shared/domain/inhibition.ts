@@ -1,20 +1,12 @@
+import type { GuardLimits } from './guard-limits.ts';
 import type { Incident } from './incident.ts';
 import type { OperatorId } from './operator.ts';
 import { isInTheftMode, type PursuitCommand } from './pursuit.ts';
-import { standstillKmh } from './standing.ts';
 import { fixTime } from './track/fix-time.ts';
-
-export { standstillKmh };
-
-/** How old the last fix may be when a restart is inhibited, milliseconds. */
-export const freshFixMs = 15_000;
-
-/** How long an officer's word that the car is in sight holds, milliseconds: a car drives on. */
-export const sightHoldsMs = 10 * 60_000;
 
 /**
  * What restart inhibition takes (DOMAIN section 6), each a condition of its own. in-time: within the two minutes of the
- * request; in-sight: said within the last ten minutes; fresh-fix, standstill: by the last fix.
+ * request; in-sight: said not longer ago than the centre allows; fresh-fix, standstill: by the last fix, as the centre settles them.
  */
 export const inhibitionGuards = [
   'theft-mode',
@@ -32,12 +24,14 @@ export type InhibitionGuard = (typeof inhibitionGuards)[number];
  * @param command the request; null: of one that would be made now
  * @param approver who would approve it; null: nobody yet, so the second person is missing
  * @param now gateway-corrected, milliseconds UTC
+ * @param limits the centre's
  */
 export function missingGuards(
   incident: Incident,
   command: Pick<PursuitCommand, 'by' | 'expiresAt'> | null,
   approver: OperatorId | null,
   now: number,
+  limits: GuardLimits,
 ): InhibitionGuard[] {
   const { fix, pursuit } = incident;
   const measured = fix === null ? null : fixTime(fix);
@@ -46,10 +40,11 @@ export function missingGuards(
     'theft-mode': isInTheftMode(incident),
     'second-person': command !== null && approver !== null && approver !== command.by,
     'file-number': pursuit?.policeFile != null,
-    'in-sight': pursuit?.stage === 'in-sight' && sighting.isInSight && now - sighting.at <= sightHoldsMs,
+    'in-sight':
+      pursuit?.stage === 'in-sight' && sighting.isInSight && now - sighting.at <= limits.sightHoldsMin * 60_000,
     // A clock that cannot be believed makes no fix fresh.
-    'fresh-fix': measured?.of === 'measured' && Math.abs(now - measured.at) <= freshFixMs,
-    standstill: fix?.speedKmh != null && fix.speedKmh <= standstillKmh,
+    'fresh-fix': measured?.of === 'measured' && Math.abs(now - measured.at) <= limits.freshFixS * 1000,
+    standstill: fix?.speedKmh != null && fix.speedKmh <= limits.standstillKmh,
     'in-time': command === null || now <= command.expiresAt,
   };
   return inhibitionGuards.filter((guard) => !met[guard]);

@@ -7,6 +7,7 @@ import type { Incident } from './incident.ts';
 import { judge } from './judge.ts';
 import { needsReason } from './second-look.ts';
 import { action, type CaseIntent, intents, opened, operator, startAt, uuid } from './testing/builders.ts';
+import { guards } from './testing/centre.ts';
 
 const mayer = operator();
 const steiner = operator('crash-desk', 'asteiner');
@@ -46,7 +47,7 @@ describe('several on one case', () => {
     ['work on an offered case', offered, intents.call, mayer, null],
     ['work on what was only offered', offered, intents.dispatch, steiner, 'claimed-by-other'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
-    expect(judge(incident, intent, who, startAt)).toBe(reason);
+    expect(judge(incident, intent, who, startAt, guards)).toBe(reason);
   });
 
   it('an offer falls with the claim it was made from, and with the end of the case', () => {
@@ -78,7 +79,7 @@ describe('closing and looking again', () => {
     ['closing again after reopening', reopened, close('handed-over', null), steiner, null],
     ['closing a reopened case by who closed it first', reopened, close('handed-over', null), mayer, 'claimed-by-other'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
-    expect(judge(incident, intent, who, startAt)).toBe(reason);
+    expect(judge(incident, intent, who, startAt, guards)).toBe(reason);
   });
 
   it('reopening and a second look that wait here are not shown over another end than theirs', () => {
@@ -128,7 +129,7 @@ describe('whatever is pressed, in whatever order', () => {
         for (const [index, step] of pressed.entries()) {
           const intent = intentOf(step, row, lastOfferId);
           // Late enough that a take needs its reason.
-          if (judge(row, intent, step.who, startAt + 1_000_000) !== null) continue;
+          if (judge(row, intent, step.who, startAt + 1_000_000, guards) !== null) continue;
           const done = action(index + 1, intent, uuid(1), step.who);
           const next = applyAction(row, done);
           check(row, intent, step.who.id, next);

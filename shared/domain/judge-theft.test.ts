@@ -5,10 +5,10 @@ import { notBooked } from './contract.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
-import { freshFixMs } from './inhibition.ts';
 import { judge } from './judge.ts';
 import { guardsFor } from './judge-theft.ts';
 import { action, anyHash, intents, opened, operator, recorded, startAt, uuid } from './testing/builders.ts';
+import { guards } from './testing/centre.ts';
 import {
   afterSteps,
   contract,
@@ -108,23 +108,23 @@ describe('a step of a theft case', () => {
     ['approving one’s own request', requested, approval, 'same-person'],
   ] as const)('%s', (_what, row, intent, reason) => {
     const by = row?.kind === 'crash' ? operator('supervisor', 'kmayer') : theftDesk;
-    expect(judge(row, intent, by, now)).toBe(reason);
+    expect(judge(row, intent, by, now, guards)).toBe(reason);
   });
 
   it('Security of a car that is known as stolen does not run out', () => {
     const stolen = { incidentId: uuid(1), since: startAt, isInTheftMode: false };
-    expect(judge(withSecurity(ended, stolen), on, theftDesk, now)).toBeNull();
+    expect(judge(withSecurity(ended, stolen), on, theftDesk, now, guards)).toBeNull();
   });
 
   it('what shows a position to somebody else may be ended by whoever has not got the case', () => {
     const shared = afterSteps(tracked, [share, watch]);
     const [shareId, watchId] = [shared.pursuit?.shares[0]?.actionId, shared.pursuit?.watches[0]?.actionId];
-    expect(judge(shared, { kind: 'revoke', args: { shareId: shareId ?? '' } }, secondAtDesk, now)).toBeNull();
+    expect(judge(shared, { kind: 'revoke', args: { shareId: shareId ?? '' } }, secondAtDesk, now, guards)).toBeNull();
     const heed = { kind: 'heed', args: { watchId: watchId ?? '', firedSeq: 77 } } as const;
-    expect(judge(shared, heed, secondAtDesk, now)).toBe('watch-unknown');
-    expect(judge(rung(shared, 76), heed, secondAtDesk, now)).toBe('watch-unknown');
-    expect(judge(rung(shared, 77), heed, secondAtDesk, now)).toBeNull();
-    expect(judge(shared, { kind: 'unwatch', args: { watchId: watchId ?? '' } }, secondAtDesk, now)).toBe(
+    expect(judge(shared, heed, secondAtDesk, now, guards)).toBe('watch-unknown');
+    expect(judge(rung(shared, 76), heed, secondAtDesk, now, guards)).toBe('watch-unknown');
+    expect(judge(rung(shared, 77), heed, secondAtDesk, now, guards)).toBeNull();
+    expect(judge(shared, { kind: 'unwatch', args: { watchId: watchId ?? '' } }, secondAtDesk, now, guards)).toBe(
       'claimed-by-other',
     );
   });
@@ -132,15 +132,15 @@ describe('a step of a theft case', () => {
   it.each([call, intents.notify])(
     'a $kind is recorded after the case has passed on, or ended: the line was open',
     (made) => {
-      expect(judge(claimed, made, secondAtDesk, now)).toBeNull();
-      expect(judge(afterSteps(over, [close]), made, theftDesk, now)).toBeNull();
-      expect(judge(openedTheft(), made, theftDesk, now)).toBe('not-claimed');
+      expect(judge(claimed, made, secondAtDesk, now, guards)).toBeNull();
+      expect(judge(afterSteps(over, [close]), made, theftDesk, now, guards)).toBeNull();
+      expect(judge(openedTheft(), made, theftDesk, now, guards)).toBe('not-claimed');
     },
   );
 });
 
 describe('an approval', () => {
-  const lateFix = startAt + requested.seq + freshFixMs + 1000;
+  const lateFix = startAt + requested.seq + guards.freshFixS * 1000 + 1000;
   const drives = fold(requested, position(20, 'theft-mode', { speedKmh: 30 }));
   it.each([
     ['by another person', requested, secondAtDesk, now, null],
@@ -154,17 +154,43 @@ describe('an approval', () => {
     ['a second time', approved, operator('supervisor', 'lhuber'), now, 'command-settled'],
     ['of what is settled', settled(approved, 'done'), operator('supervisor', 'lhuber'), now, 'command-settled'],
   ] as const)('%s', (_what, row, who, at, reason) => {
-    expect(judge(row, approval, who, at)).toBe(reason);
+    expect(judge(row, approval, who, at, guards)).toBe(reason);
   });
 
   it('names what is missing', () => {
-    expect(guardsFor(drives as Incident, approval, secondAtDesk, now)).toEqual(['standstill']);
-    expect(guardsFor(confirmed, inhibit, theftDesk, now)).toEqual([
+    expect(guardsFor(drives as Incident, approval, secondAtDesk, now, guards)).toEqual(['standstill']);
+    expect(guardsFor(confirmed, inhibit, theftDesk, now, guards)).toEqual([
       'theft-mode',
       'file-number',
       'in-sight',
       'fresh-fix',
       'standstill',
+    ]);
+  });
+});
+
+describe('what the centre settles', () => {
+  const late = startAt + requested.seq + guards.freshFixS * 1000 + 1000;
+  const slow = fold(requested, position(20, 'theft-mode', { speedKmh: 3 })) as Incident;
+  const missing = (row: Incident, at: number, change: Partial<typeof guards>) =>
+    guardsFor(row, approval, secondAtDesk, at, { ...guards, ...change });
+
+  it('is how old a position may be, how fast a standstill, and how long a word holds', () => {
+    expect([missing(requested, late, {}), missing(requested, late, { freshFixS: 60 })]).toEqual([['fresh-fix'], []]);
+    expect([missing(slow, now, {}), missing(slow, now, { standstillKmh: 5 })]).toEqual([['standstill'], []]);
+    const held = startAt + requested.seq + 90_000;
+    expect(missing(requested, held, { freshFixS: 60, sightHoldsMin: 1 })).toContain('in-sight');
+    expect(missing(requested, held, { freshFixS: 60, sightHoldsMin: 2 })).not.toContain('in-sight');
+  });
+
+  it('is how long a share may be, to the lead that a desk’s clock may have', () => {
+    const share = (ms: number) => ({ kind: 'share', args: { to: 'LLZ', contact: null, until: now + ms } }) as const;
+    const judged = (ms: number) => judge(tracked, share(ms), theftDesk, now, { ...guards, mostShareH: 1 });
+    expect([judged(3_600_000), judged(3_601_000), judged(3_620_000), judged(0)]).toEqual([
+      null,
+      null,
+      'date-impossible',
+      'date-impossible',
     ]);
   });
 });
@@ -177,7 +203,7 @@ describe('the end of theft mode', () => {
     ['with one that may go out at any moment', approved, off, 'inhibition-open'],
     ['with one that never went out', settled(approved, 'expired'), off, null],
   ] as const)('%s', (_what, row, intent, reason) => {
-    expect(judge(row, intent, theftDesk, now)).toBe(reason);
+    expect(judge(row, intent, theftDesk, now, guards)).toBe(reason);
   });
 });
 
@@ -198,7 +224,7 @@ describe('the end of a theft case', () => {
     ['false-alarm', stopped, 'wrong-end'],
     ['handed-over', claimed, 'wrong-end'],
   ] as const)('as %s', (disposition, row, reason) => {
-    expect(judge(row, endAs(disposition), theftDesk, now)).toBe(reason);
+    expect(judge(row, endAs(disposition), theftDesk, now, guards)).toBe(reason);
   });
 });
 

@@ -2,12 +2,14 @@ import type { Disposition, Intent } from './action.ts';
 import type { PursuitKind } from './apply-pursuit.ts';
 import { needsApproval } from './car-command.ts';
 import { stateAt } from './contract-rules.ts';
+import type { GuardLimits } from './guard-limits.ts';
 import type { Incident } from './incident.ts';
 import { type InhibitionGuard, missingGuards } from './inhibition.ts';
 import type { Operator } from './operator.ts';
-import { inhibitionState, isInTheftMode, mostShareMs, type Pursuit } from './pursuit.ts';
+import { inhibitionState, isInTheftMode, type Pursuit } from './pursuit.ts';
 import type { RefusalReason } from './refusal.ts';
 import { nextStage } from './theft-stage.ts';
+import { toleratedLeadMs } from './tolerated-lead.ts';
 
 export type TheftIntent = { [K in PursuitKind]: Extract<Intent, { kind: K }> }[PursuitKind];
 
@@ -15,6 +17,7 @@ export type TheftIntent = { [K in PursuitKind]: Extract<Intent, { kind: K }> }[P
  * Judges a step of a theft case by how far it is (theft-stage.ts), the contract and the guards of DOMAIN section 6. Who holds
  * the case is judged elsewhere.
  * @param now gateway-corrected, milliseconds UTC
+ * @param limits the centre's
  * @returns null when allowed, otherwise the reason
  */
 export function judgeTheft(
@@ -22,6 +25,7 @@ export function judgeTheft(
   action: TheftIntent,
   operator: Operator,
   now: number,
+  limits: GuardLimits,
 ): RefusalReason | null {
   const { pursuit } = incident;
   if (pursuit === null) return 'step-not-possible';
@@ -55,7 +59,7 @@ export function judgeTheft(
     case 'share':
       if (!isOn) return 'no-theft-mode';
       if (pursuit.policeFile === null) return 'no-file-number';
-      return action.args.until > now && action.args.until <= now + mostShareMs ? null : 'date-impossible';
+      return isShareable(action.args.until - now, limits) ? null : 'date-impossible';
     case 'revoke':
       return pursuit.shares.some(({ actionId }) => actionId === action.args.shareId) ? null : 'share-unknown';
     case 'watch':
@@ -70,9 +74,9 @@ export function judgeTheft(
     case 'look':
       return null;
     case 'command':
-      return judgeCommand(incident, action.args.command, now);
+      return judgeCommand(incident, action.args.command, now, limits);
     case 'approve':
-      return judgeApproval(incident, action.args.commandId, operator, now);
+      return judgeApproval(incident, action.args.commandId, operator, now, limits);
   }
 }
 
@@ -102,15 +106,21 @@ export function guardsFor(
   action: Extract<TheftIntent, { kind: 'command' | 'approve' }>,
   operator: Operator,
   now: number,
+  limits: GuardLimits,
 ): InhibitionGuard[] {
-  if (action.kind === 'command') return missingForRequest(incident, now);
+  if (action.kind === 'command') return missingForRequest(incident, now, limits);
   const request = incident.pursuit?.commands.find(({ actionId }) => actionId === action.args.commandId) ?? null;
-  return missingGuards(incident, request, operator.id, now);
+  return missingGuards(incident, request, operator.id, now, limits);
 }
 
 /** The owner was spoken to: called with an answer, or is the one who reported it. */
 export function isOwnerReached({ calls, theft }: Pick<Incident, 'calls' | 'theft'>): boolean {
   return theft?.trigger === 'owner-report' || calls.some(({ outcome }) => outcome === 'connected');
+}
+
+/** The longest share, decided at a desk whose clock is a little ahead, is none too long. */
+function isShareable(lastsMs: number, { mostShareH }: GuardLimits): boolean {
+  return lastsMs > 0 && lastsMs <= mostShareH * 3_600_000 + toleratedLeadMs;
 }
 
 function isOtherMode({ modes }: Pursuit, modeId: string | undefined): boolean {
@@ -132,24 +142,31 @@ function judgeCommand(
   incident: Incident,
   command: Parameters<typeof needsApproval>[0],
   now: number,
+  limits: GuardLimits,
 ): RefusalReason | null {
   // What was kept beyond theft mode must not stay for ever: releasing it uses no position.
   if (command === 'release-restart' && inhibitionState(incident) !== 'none') return null;
   if (!isInTheftMode(incident)) return 'no-theft-mode';
   if (!needsApproval(command)) return null;
-  return missingForRequest(incident, now).length > 0 ? 'guards-missing' : null;
+  return missingForRequest(incident, now, limits).length > 0 ? 'guards-missing' : null;
 }
 
 /** At the request the second person is still to come. */
-function missingForRequest(incident: Incident, now: number): InhibitionGuard[] {
-  return missingGuards(incident, null, null, now).filter((guard) => guard !== 'second-person');
+function missingForRequest(incident: Incident, now: number, limits: GuardLimits): InhibitionGuard[] {
+  return missingGuards(incident, null, null, now, limits).filter((guard) => guard !== 'second-person');
 }
 
-function judgeApproval(incident: Incident, commandId: string, operator: Operator, now: number): RefusalReason | null {
+function judgeApproval(
+  incident: Incident,
+  commandId: string,
+  operator: Operator,
+  now: number,
+  limits: GuardLimits,
+): RefusalReason | null {
   const request = incident.pursuit?.commands.find(({ actionId }) => actionId === commandId);
   if (request === undefined || !needsApproval(request.command)) return 'command-unknown';
   if (request.approved !== null || request.settled !== null) return 'command-settled';
   if (request.by === operator.id) return 'same-person';
   if (now > request.expiresAt) return 'expired';
-  return missingGuards(incident, request, operator.id, now).length > 0 ? 'guards-missing' : null;
+  return missingGuards(incident, request, operator.id, now, limits).length > 0 ? 'guards-missing' : null;
 }

@@ -5,6 +5,7 @@ import type { Incident } from './incident.ts';
 import { judge } from './judge.ts';
 import { takeGraceMs } from './lease.ts';
 import { action, intents, opened, operator, startAt, uuid } from './testing/builders.ts';
+import { guards } from './testing/centre.ts';
 
 const mayer = operator('crash-desk', 'kmayer');
 const steiner = operator('crash-desk', 'asteiner');
@@ -31,7 +32,7 @@ describe('judge', () => {
     ['the supervisor on a theft', { ...theft, claim: null }, intents.claim, operator('supervisor', 'lhuber'), null],
     ['the service desk claiming', fresh, intents.claim, operator('service-desk', 'x'), 'role-not-allowed'],
   ] as const)('%s', (_what, incident, intent, who, reason) => {
-    expect(judge(incident as Incident | undefined, intent, who, startAt)).toBe(reason);
+    expect(judge(incident as Incident | undefined, intent, who, startAt, guards)).toBe(reason);
   });
 
   const claimedAt = mine.claim?.at ?? 0;
@@ -47,6 +48,6 @@ describe('judge', () => {
     ['of a closed case', closed, take('x'), steiner, 0, 'incident-closed'],
     ['by the wrong desk', mine, take('x'), operator('theft-desk', 'troth'), 0, 'role-not-allowed'],
   ] as const)('OUT-8 a take %s', (_what, incident, intent, who, afterMs, reason) => {
-    expect(judge(incident, intent, who, claimedAt + afterMs)).toBe(reason);
+    expect(judge(incident, intent, who, claimedAt + afterMs, guards)).toBe(reason);
   });
 });

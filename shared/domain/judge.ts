@@ -1,6 +1,7 @@
 import type { ContractKind, Intent } from './action.ts';
 import type { PursuitKind } from './apply-pursuit.ts';
 import { assertNever } from './assert-never.ts';
+import type { GuardLimits } from './guard-limits.ts';
 import type { Incident } from './incident.ts';
 import { judgeTheft, judgeTheftEnd, type TheftIntent } from './judge-theft.ts';
 import { takeGraceMs } from './lease.ts';
@@ -24,6 +25,7 @@ type OfEnd = IntentOf<'reopen' | 'review'>['args'];
  * `take`, without a reason only within the grace after the claim, later with one, or an `offer` of the holder.
  * @param incident the case as known, undefined when there is none
  * @param now gateway-corrected, milliseconds UTC
+ * @param limits how strict the centre is with a stolen car
  * @returns null when allowed, otherwise the reason
  */
 export function judge(
@@ -31,6 +33,7 @@ export function judge(
   action: Judged,
   operator: Operator,
   now: number,
+  limits: GuardLimits,
 ): RefusalReason | null {
   if (incident === undefined) return 'incident-unknown';
   if (!isAllowed(operator.role, action.kind, incident.kind)) return 'role-not-allowed';
@@ -55,7 +58,7 @@ export function judge(
     case 'review':
       return judgeReview(incident, action.args, operator);
     default:
-      return incident.closed === null ? judgeOpen(incident, action, operator, now) : 'incident-closed';
+      return incident.closed === null ? judgeOpen(incident, action, operator, now, limits) : 'incident-closed';
   }
 }
 
@@ -64,7 +67,13 @@ type JudgedOpen = Exclude<
   { kind: 'note' | 'look' | 'disclose' | 'call' | 'notify' | 'hang-up' | 'reopen' | 'review' }
 >;
 
-function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, now: number): RefusalReason | null {
+function judgeOpen(
+  incident: Incident,
+  action: JudgedOpen,
+  operator: Operator,
+  now: number,
+  limits: GuardLimits,
+): RefusalReason | null {
   switch (action.kind) {
     case 'acknowledge':
       return null;
@@ -96,7 +105,7 @@ function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, n
     case 'revoke':
     case 'heed':
       // A second person need not hold the case, and what shows a position to others must be stoppable by whoever may see it.
-      return judgeTheft(incident, action, operator, now);
+      return judgeTheft(incident, action, operator, now, limits);
     case 'identify':
     case 'confirm':
     case 'theft-mode-on':
@@ -108,7 +117,7 @@ function judgeOpen(incident: Incident, action: JudgedOpen, operator: Operator, n
     case 'watch':
     case 'unwatch':
     case 'command':
-      return judgeWorking(incident, operator) ?? judgeTheft(incident, action, operator, now);
+      return judgeWorking(incident, operator) ?? judgeTheft(incident, action, operator, now, limits);
     default:
       return assertNever(action);
   }

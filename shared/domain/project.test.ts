@@ -6,6 +6,7 @@ import type { Incident } from './incident.ts';
 import { judge } from './judge.ts';
 import { project } from './project.ts';
 import { action, intents, isCaseIntent, opened, operator, recorded, uuid } from './testing/builders.ts';
+import { guards } from './testing/centre.ts';
 
 const row = fold(undefined, opened(1)) as Incident;
 const caseIntents = Object.values(intents).filter(isCaseIntent);
@@ -17,7 +18,7 @@ const anyActions = fc
 function recordable(actions: readonly Action[]): Action[] {
   let shown = row;
   return actions.filter((one) => {
-    if (isContractAction(one) || judge(shown, one, operator(), one.at) !== null) return false;
+    if (isContractAction(one) || judge(shown, one, operator(), one.at, guards) !== null) return false;
     shown = project(shown, [one]);
     return true;
   });

@@ -46,9 +46,6 @@ export const theftModeOffSchema = z.object({
   modeId: z.uuid().optional(),
 });
 
-/** The longest that a position is shared at once, milliseconds. */
-export const mostShareMs = 12 * 3_600_000;
-
 /** A live position for somebody outside, by a link that ends at `until` (milliseconds UTC) or when it is revoked. */
 export const shareSchema = z.object({ to: name, contact: psapContactSchema.nullable(), until: z.number().int() });
 

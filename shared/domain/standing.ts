@@ -3,7 +3,10 @@ import { type Fix, placeSchema } from './fix.ts';
 import { distanceM } from './geodesy.ts';
 import { fixTime } from './track/fix-time.ts';
 
-/** A car stands when it says that it is not faster than this: below it the measurement itself is uncertain. */
+/**
+ * A car stands when it says that it is not faster than this: below it the measurement itself is uncertain. The same for every centre,
+ * as it goes into what is folded; what a restart inhibition takes is the centre's (guard-limits.ts).
+ */
 export const standstillKmh = 1;
 /** A car that says so drives; between this and a standstill it may be either (turning the wheels at a gate, an unsure fix). */
 export const drivingKmh = 5;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ActionKind, CaseKind, Intent } from '#shared/domain/action.ts';
 import { isPursuitKind } from '#shared/domain/apply-pursuit.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { judge } from '#shared/domain/judge.ts';
 import { ongoingCall } from '#shared/domain/ongoing-call.ts';
@@ -27,6 +28,8 @@ export interface ActionContext {
   rung: Incident | null;
   isRungSettled: () => boolean;
   operator: Operator;
+  /** How strict the centre is with a stolen car. */
+  guards: GuardLimits;
   words: Words;
   decisions: Decisions;
   telephone: DeskTelephone;
@@ -86,7 +89,7 @@ export function useActions(context: ActionContext): Actions {
     const incident = aboutOf(kind);
     const saving = decisions.saving(incident?.id ?? '');
     const isOpen = incident !== selected?.incident || selected?.isOpen === true;
-    return whyNot(kind, { incident, isOpen, operator, saving, now: context.now() });
+    return whyNot(kind, { incident, isOpen, operator, saving, now: context.now(), guards: context.guards });
   }
 
   /** Why what was chosen cannot be done, with all that belongs to it. */
@@ -95,7 +98,8 @@ export function useActions(context: ActionContext): Actions {
     if (kind === 'withdraw' || kind === 'cancel') return null;
     const reason = why(kind);
     if (reason !== null || !isPursuitKind(kind) || selected === null) return reason;
-    return judge(selected.incident, intent as Extract<Intent, { kind: typeof kind }>, operator, context.now());
+    const theft = intent as Extract<Intent, { kind: typeof kind }>;
+    return judge(selected.incident, theft, operator, context.now(), context.guards);
   }
 
   function sayWhyNot(kind: ActionKind, reason: WhyNot): void {

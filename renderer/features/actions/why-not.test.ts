@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { untouchedPursuit } from '#shared/domain/pursuit.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import {
   claimed,
   closedAs,
@@ -20,6 +21,7 @@ const free: Situation = {
   operator: self,
   saving: new Set(),
   now: sampleNow + 2000,
+  guards,
 };
 const mine: Situation = { ...free, incident: sampleIncident({ claim: claimed() }) };
 

@@ -1,5 +1,6 @@
 import type { CaseKind, Intent } from '#shared/domain/action.ts';
 import { isPursuitKind } from '#shared/domain/apply-pursuit.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { type Judged, judge, judgeWorking } from '#shared/domain/judge.ts';
 import { ongoingCall } from '#shared/domain/ongoing-call.ts';
@@ -31,17 +32,18 @@ export interface Situation {
   saving: ReadonlySet<Intent['kind']>;
   /** Gateway-corrected, milliseconds UTC. */
   now: number;
+  guards: GuardLimits;
 }
 
 /**
  * Why an action cannot be taken now; null when it can. The gateway's own judgement comes first; then what would only be
  * said twice: silencing a silent case, claiming or taking one's own.
  */
-export function whyNot(kind: CaseKind, { incident, isOpen, operator, saving, now }: Situation): WhyNot | null {
+export function whyNot(kind: CaseKind, { incident, isOpen, operator, saving, now, guards }: Situation): WhyNot | null {
   if (incident === null) return aboutNothing[kind] ?? 'no-case';
   const idle = whyIdle(kind, incident, operator);
   if (idle !== null) return idle;
-  const refusal = judge(incident, judgedOf(kind, incident, now), operator, kind === 'take' ? anyTime : now);
+  const refusal = judge(incident, judgedOf(kind, incident, now), operator, kind === 'take' ? anyTime : now, guards);
   // Which guards of an inhibition are missing is what its panel tells.
   if (refusal !== null && refusal !== 'guards-missing') return refusal;
   const isCalling = kind === 'call' || kind === 'notify';

@@ -5,7 +5,7 @@ import type { Observable } from '../../observable.ts';
 import type { LogLine } from '../../store/log-line.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useObservable } from '../../ui/use-observable.ts';
-import { type Holders, holdersIn, logWords, proofWords } from './log-words.ts';
+import { logWords, type NamedActions, namedIn, proofWords } from './log-words.ts';
 import { OlderEntries } from './older-entries.tsx';
 import type { History } from './use-history.ts';
 
@@ -25,7 +25,7 @@ const nearEndPx = 40;
 export function CaseLog({ about, log, history, historyKey, tick, words }: CaseLogProps) {
   const { t } = words;
   const lines = useObservable(log);
-  const holders = useMemo(() => holdersIn(lines), [lines]);
+  const named = useMemo(() => namedIn(lines), [lines]);
   const list = useRef<HTMLOListElement>(null);
   const isAtEnd = useRef(true);
 
@@ -49,7 +49,7 @@ export function CaseLog({ about, log, history, historyKey, tick, words }: CaseLo
         }}
       >
         {lines.map((line) => (
-          <LogRow key={keyOf(line)} about={about} line={line} holders={holders} tick={tick} words={words} />
+          <LogRow key={keyOf(line)} about={about} line={line} named={named} tick={tick} words={words} />
         ))}
       </ol>
     </section>
@@ -58,15 +58,15 @@ export function CaseLog({ about, log, history, historyKey, tick, words }: CaseLo
 
 interface LogRowProps extends Pick<CaseLogProps, 'about' | 'tick' | 'words'> {
   line: LogLine;
-  holders: Holders;
+  named: NamedActions;
 }
 
-function LogRow({ about, line, holders, tick, words }: LogRowProps) {
+function LogRow({ about, line, named, tick, words }: LogRowProps) {
   const proof = proofWords(words, line);
   return (
     <li className="log-line" data-proof={proof.state}>
       <LogTime at={line.at} tick={tick} words={words} />
-      <span className="log-text">{logWords(words, line, holders, about)}</span>
+      <span className="log-text">{logWords(words, line, named, about)}</span>
       <span className={`proof proof-${proof.state}`}>{proof.text}</span>
     </li>
   );

@@ -12,7 +12,7 @@ import {
   wordsIn,
 } from '../../testing/sample-case.ts';
 import { logReach } from './history.ts';
-import { holdersIn, logWords, proofWords } from './log-words.ts';
+import { logWords, namedIn, proofWords } from './log-words.ts';
 
 const words = wordsIn('de');
 
@@ -57,7 +57,7 @@ describe('the log', () => {
     const line = (action: typeof take) => ({ at: sampleNow, proof: 'unsettled', action, row: row(action) }) as const;
     const row = (action: typeof take) => sampleRow(action, { state: 'pending', attempts: 0, notBefore: 0 });
     const theirs = line({ ...claim, by: colleague });
-    expect(logWords(words, line(take), holdersIn([theirs, line(take)]))).toBe(
+    expect(logWords(words, line(take), namedIn([theirs, line(take)]))).toBe(
       'Fall von asteiner geholt: „Kollegin in Pause“, K. Mayer',
     );
     expect(logWords(words, line(take), nobody)).toBe('Fall geholt: „Kollegin in Pause“, K. Mayer');

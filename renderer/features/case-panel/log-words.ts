@@ -2,39 +2,40 @@ import type { Action } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { IncidentKind, Report } from '#shared/domain/incident.ts';
-import type { OperatorId } from '#shared/domain/operator.ts';
-import { actionWords, takeWords } from '../../i18n/action-words.ts';
+import { actionWords, ruleWords, takeWords } from '../../i18n/action-words.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { LogLine } from '../../store/log-line.ts';
 import type { OutboxRow } from '../../store/rows.ts';
 
-/** Whose claims were in a log: a take names only the claim that it ended. By action id. */
-export type Holders = ReadonlyMap<string, OperatorId>;
+/** What other lines of a log name by its id only: a take the claim that it ended, a ring the watch. By action id. */
+export type NamedActions = ReadonlyMap<string, Action>;
 
-export function holdersIn(lines: readonly LogLine[]): Holders {
+export function namedIn(lines: readonly LogLine[]): NamedActions {
   const actions = lines.flatMap((line) => {
     if (line.proof === 'unsettled') return [line.action];
     return line.entry.kind === 'action:recorded' ? [line.entry.action] : [];
   });
-  return new Map(actions.filter(({ kind }) => kind === 'claim' || kind === 'take').map(({ id, by }) => [id, by]));
+  return new Map(actions.filter(({ kind }) => namedKinds.has(kind)).map((action) => [action.id, action]));
 }
+
+const namedKinds: ReadonlySet<Action['kind']> = new Set(['claim', 'take', 'watch']);
 
 /** What a line of the log tells. @param about the kind of the case whose log it is */
-export function logWords(words: Words, line: LogLine, holders: Holders, about: IncidentKind = 'crash'): string {
-  if (line.proof === 'recorded') return entryWords(words, line.entry, holders, about);
-  return deedWords(words, line.action, holders, about);
+export function logWords(words: Words, line: LogLine, named: NamedActions, about: IncidentKind = 'crash'): string {
+  if (line.proof === 'recorded') return entryWords(words, line.entry, named, about);
+  return deedWords(words, line.action, named, about);
 }
 
-function deedWords(words: Words, action: Action, holders: Holders, about: IncidentKind): string {
+function deedWords(words: Words, action: Action, named: NamedActions, about: IncidentKind): string {
   const what =
     action.kind === 'take'
-      ? takeWords(words, holders.get(action.args.claimId) ?? null, action.args.reason)
+      ? takeWords(words, named.get(action.args.claimId)?.by ?? null, action.args.reason)
       : actionWords(words, action, about);
   return words.t('action.by', { what, name: words.nameOf(action.by) });
 }
 
-function entryWords(words: Words, entry: Entry, holders: Holders, about: IncidentKind): string {
+function entryWords(words: Words, entry: Entry, named: NamedActions, about: IncidentKind): string {
   const { t } = words;
   switch (entry.kind) {
     case 'incident:opened':
@@ -45,14 +46,18 @@ function entryWords(words: Words, entry: Entry, holders: Holders, about: Inciden
       return t('log.position');
     case 'action:recorded': {
       const { action, deliveredBy } = entry;
-      const said = deedWords(words, action, holders, about);
+      const said = deedWords(words, action, named, about);
       if (deliveredBy === action.by) return said;
       return `${said} (${t('log.deliveredBy', { name: words.nameOf(deliveredBy) })})`;
     }
     case 'track:shown':
       return t('log.trackShown', { name: words.nameOf(entry.to) });
-    case 'watch:fired':
-      return t('log.watchFired');
+    case 'watch:fired': {
+      // A desk that does not see where the car is does not see the rule either.
+      const watch = named.get(entry.watchId);
+      if (watch?.kind !== 'watch') return t('log.watchFired');
+      return t('log.watchFiredRule', { rule: ruleWords(words, watch.args.rule) });
+    }
     case 'share:viewed':
       return t('log.shareViewed');
     case 'command:sent':
@@ -61,7 +66,7 @@ function entryWords(words: Words, entry: Entry, holders: Holders, about: Inciden
       return t('log.commandSettled', { outcome: t(`theftDesk.outcome.${entry.outcome}`) });
     case 'contract:updated': {
       const { action } = entry;
-      return action === null ? t('log.contractUpdated') : deedWords(words, action, holders, about);
+      return action === null ? t('log.contractUpdated') : deedWords(words, action, named, about);
     }
     case 'entry:withheld':
       return t('log.withheld');

@@ -1,5 +1,6 @@
 import type { Incident } from '#shared/domain/incident.ts';
 import { inhibitionState, type Pursuit } from '#shared/domain/pursuit.ts';
+import { isModeUnrecorded } from '#shared/domain/unrecorded-mode.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { FactValue } from '../../ui/fact.tsx';
 
@@ -23,10 +24,13 @@ export function confirmedFact({ t, format, nameOf }: Words, { confirmed }: Pursu
 }
 
 /** Whether the position may be used: since when, or since when not any more, and why. */
-export function modeFact({ t, format, nameOf }: Words, { modes }: Pursuit, now: number): FactValue {
-  const last = modes.at(-1);
+export function modeFact({ t, format, nameOf }: Words, pursuit: Pursuit, now: number): FactValue {
+  const last = pursuit.modes.at(-1);
   if (last === undefined) return { text: t('theftPanels.fact.modeNever'), tone: 'muted' };
   const { on, off } = last;
+  if (off === null && isModeUnrecorded({ pursuit })) {
+    return unknown(t('theftPanels.fact.modeUnrecorded', { time: format.time(on.at, now) }));
+  }
   if (off === null) {
     return {
       text: `${t('theftPanels.fact.modeOn', { time: format.time(on.at, now) })} · ${nameOf(on.by)}`,

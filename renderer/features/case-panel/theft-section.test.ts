@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { project } from '#shared/domain/project.ts';
 import { type Pursuit, untouchedPursuit } from '#shared/domain/pursuit.ts';
+import { action, intents } from '#shared/domain/testing/builders.ts';
+import { pursuedTo } from '#shared/domain/testing/theft-case.ts';
 import { theftStageSchema } from '#shared/domain/theft-stage.ts';
 import { commandStateWords } from '../../i18n/command-words.ts';
 import { vehicleDataWords } from '../../i18n/vehicle-data-words.ts';
 import { done, sampleAction, sampleId, sampleNow, self, wordsIn } from '../../testing/sample-case.ts';
-import { logWords } from './log-words.ts';
+import { logWords, namedIn } from './log-words.ts';
 import { stageLine } from './stage-line.ts';
 import { foundFact, inhibitionFact, modeFact, ownerFact, sightFact } from './theft-facts.ts';
 
@@ -72,6 +75,10 @@ describe('the facts of a theft case', () => {
   it('say since when theft mode is on, and why it ended', () => {
     expect(modeFact(words, pursuit({}), now).text).toBe('aus');
     expect(modeFact(words, pursuit({ modes: [{ on, off: null }] }), now).text).toBe('EIN seit 22:13:21 · K. Mayer');
+    const { pursuit: unrecorded } = project(pursuedTo('confirm'), [action(50, intents['theft-mode-on'])]);
+    if (unrecorded === null) throw new Error('no theft');
+    expect(modeFact(words, unrecorded, now).tone).toBe('unknown');
+    expect(modeFact(words, unrecorded, now).text).toMatch(/^hier eingeschaltet .*, noch nicht eingetragen$/);
     expect(modeFact(words, pursuit({ modes: [{ on, off }] }), now).text).toBe(
       'beendet 22:13:21: „Suche beendet“ (keine Startsperre) · K. Mayer',
     );
@@ -156,5 +163,22 @@ describe('the log of a theft', () => {
     };
     expect(told(sampleAction({ kind: 'call', args: { outcome: 'connected' } }))).toBe(called);
     expect(told(sampleAction({ kind: 'skip', args: { step: 'call', reason: 'keine Nummer' } }))).toBe(skipped);
+  });
+
+  it('says which watch rang, as far as this desk sees the watches', () => {
+    const watch = sampleAction({ kind: 'watch', args: { rule: { kind: 'moves-again' } } });
+    const entry = {
+      seq: 2,
+      at: now,
+      hash: '',
+      incidentId: sampleId(1),
+      kind: 'watch:fired',
+      watchId: watch.id,
+    } as const;
+    const rang = { at: now, proof: 'recorded', entry } as const;
+    const set = { at: now, proof: 'recorded', entry: { ...entry, seq: 1, kind: 'action:recorded' } } as const;
+    const lines = [{ ...set, entry: { ...set.entry, action: watch, deliveredBy: self.id } }, rang] as const;
+    expect(logWords(words, rang, namedIn(lines), 'theft')).toBe('Wache hat angeschlagen: fährt wieder');
+    expect(logWords(words, rang, namedIn([rang]), 'theft')).toBe('Wache hat angeschlagen');
   });
 });

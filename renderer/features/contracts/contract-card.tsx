@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Contract } from '#shared/domain/contract.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -23,6 +24,8 @@ export interface ContractCardProps {
   refused: DeskView['refused'];
   refusedKey: string;
   operator: Operator;
+  /** The cases that this desk holds and whose end is not recorded. */
+  openCases: readonly Incident[];
   drafts: Map<string, EndDraft>;
   tick: Observable<number>;
   words: Words;
@@ -42,7 +45,7 @@ export function ContractCard(props: ContractCardProps) {
   // Which end's form is open, by its number key.
   const [openKey, setOpenKey] = useState<string | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
-  const deeds = contractDeeds(contract, operator, now);
+  const deeds = contractDeeds(contract, operator, props.openCases, now);
   const open = deeds.find(({ key, whyNot }) => key === openKey && whyNot === null) ?? null;
   const wasOpen = useRef<string | null>(null);
   useEffect(() => {
@@ -96,6 +99,7 @@ export function ContractCard(props: ContractCardProps) {
           deed={open}
           contract={contract}
           operator={operator}
+          openCases={props.openCases}
           draft={drafts.get(draftKey) ?? { day: words.format.date(now), reference: '' }}
           now={now}
           words={words}

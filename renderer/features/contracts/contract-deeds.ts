@@ -1,6 +1,8 @@
 import { type ContractKind, contractKinds } from '#shared/domain/action.ts';
 import { type BookedService, bookedServiceSchema, type Contract } from '#shared/domain/contract.ts';
-import { type ContractEvent, judgeContract, withdrawalMs } from '#shared/domain/contract-rules.ts';
+import { type ContractEvent, withdrawalMs } from '#shared/domain/contract-rules.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { judgeContractInCases } from '#shared/domain/judge-contract.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { mayChangeContracts } from '#shared/domain/permissions.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
@@ -19,21 +21,32 @@ export interface ContractDeed {
 /**
  * All withdrawals and cancellations of a contract, in the order of their keys.
  * @param contract with what this desk has decided already laid over it
+ * @param openCases the cases that this desk holds and whose end is not recorded
  * @param now gateway-corrected, milliseconds UTC
  */
-export function contractDeeds(contract: Contract, operator: Operator, now: number): ContractDeed[] {
+export function contractDeeds(
+  contract: Contract,
+  operator: Operator,
+  openCases: readonly Incident[],
+  now: number,
+): ContractDeed[] {
   const all = bookedServiceSchema.options.flatMap((service) => contractKinds.map((kind) => ({ kind, service })));
   return all.map(({ kind, service }, index) => {
     const { purchasedAt } = contract.services[service];
-    const whyNot = judgeEnd(contract, atBest(kind, service, purchasedAt ?? now, now, operator), operator);
+    const whyNot = judgeEnd(contract, atBest(kind, service, purchasedAt ?? now, now, operator), operator, openCases);
     const until = kind === 'withdraw' && purchasedAt !== null && whyNot === null ? purchasedAt + withdrawalMs : null;
     return { key: String(index + 1), kind, service, whyNot, until };
   });
 }
 
 /** Judges an end as the gateway will. @returns null when it may be recorded, otherwise the reason */
-export function judgeEnd(contract: Contract, event: EndEvent, operator: Operator): RefusalReason | null {
-  return mayChangeContracts(operator.role) ? judgeContract(contract, event) : 'role-not-allowed';
+export function judgeEnd(
+  contract: Contract,
+  event: EndEvent,
+  operator: Operator,
+  openCases: readonly Incident[],
+): RefusalReason | null {
+  return mayChangeContracts(operator.role) ? judgeContractInCases(contract, event, openCases) : 'role-not-allowed';
 }
 
 export type EndEvent = Extract<ContractEvent, { kind: ContractKind }>;

@@ -8,7 +8,7 @@ import { ContractCard, type ContractCardProps } from './contract-card.tsx';
 import { ContractSearch } from './contract-search.tsx';
 import type { Contracts } from './use-contracts.ts';
 
-export interface ContractsPanelProps extends Pick<ContractCardProps, 'refusedKey' | 'onDecide'> {
+export interface ContractsPanelProps extends Pick<ContractCardProps, 'refusedKey' | 'openCases' | 'onDecide'> {
   contracts: Contracts;
   refused: DeskView['refused'];
   operator: Operator;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Contract, contractIdOf, notBooked, type ServiceStanding } from '#shared/domain/contract.ts';
 import { withdrawalMs } from '#shared/domain/contract-rules.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import { operator } from '#shared/domain/testing/builders.ts';
-import { sampleId, sampleNow, wordsIn } from '../../testing/sample-case.ts';
+import { unknownVehicle } from '#shared/domain/vehicle.ts';
+import { sampleId, sampleIncident, sampleNow, wordsIn } from '../../testing/sample-case.ts';
 import { contractDeeds } from './contract-deeds.ts';
 import { typedEnd } from './end-intent.ts';
 import { contractName, serviceWords } from './service-words.ts';
@@ -55,7 +57,7 @@ describe('a typed day', () => {
 
 describe('what may be recorded of a contract', () => {
   it('stands on six number keys, each with the reason that forbids it', () => {
-    const deeds = contractDeeds(contract, serviceDesk, sampleNow);
+    const deeds = contractDeeds(contract, serviceDesk, [], sampleNow);
     expect(deeds.map(({ key, kind, service, whyNot }) => [key, kind, service, whyNot])).toEqual([
       ['1', 'withdraw', 'remote', null],
       ['2', 'cancel', 'remote', null],
@@ -69,18 +71,46 @@ describe('what may be recorded of a contract', () => {
 
   it('leaves a stolen car its Security, and changes nothing for other desks', () => {
     const reasons = (of: Contract, role: 'service-desk' | 'theft-desk') =>
-      contractDeeds(of, operator(role), sampleNow).map(({ whyNot }) => whyNot);
+      contractDeeds(of, operator(role), [], sampleNow).map(({ whyNot }) => whyNot);
     expect(reasons(stolen, 'service-desk').slice(4)).toEqual(['car-is-stolen', 'car-is-stolen']);
     expect(reasons(stolen, 'service-desk').slice(0, 2)).toEqual([null, null]);
     expect(new Set(reasons(contract, 'theft-desk'))).toEqual(new Set(['role-not-allowed']));
   });
 });
 
+describe('Security between the alarm and the owner’s word', () => {
+  const alarm = sampleIncident({ kind: 'theft', vehicle: { ...unknownVehicle, vin } });
+  const reasons = (cases: Incident[]) =>
+    contractDeeds(contract, serviceDesk, cases, sampleNow).map(({ whyNot }) => whyNot);
+
+  it('does not end, for the reason that the gateway gives, and the other services may', () => {
+    expect(reasons([alarm])).toEqual([
+      ...[null, null, 'service-not-booked', 'service-not-booked'],
+      ...['car-is-stolen', 'car-is-stolen'],
+    ]);
+    const cancel = contractDeeds(contract, serviceDesk, [], sampleNow)[5];
+    if (cancel === undefined) throw new Error('no such deed');
+    const draft = { day: '10.11.2023', reference: 'B-17' };
+    expect(typedEnd(cancel, draft, contract, serviceDesk, [alarm], sampleNow)).toEqual({
+      kind: 'refused',
+      reason: 'car-is-stolen',
+    });
+  });
+
+  it('is free of other cars’ thefts, and of a crash', () => {
+    const other = sampleIncident({ kind: 'theft', vehicle: { ...unknownVehicle, vin: 'WP0ZZZ99ZTS392124' } });
+    const unknownCar = sampleIncident({ kind: 'theft' });
+    const crash = sampleIncident({ vehicle: { ...unknownVehicle, vin }, contract });
+    expect(reasons([other, unknownCar, crash]).slice(4)).toEqual([null, null]);
+    expect(reasons([sampleIncident({ kind: 'theft', contract })]).slice(4)).toEqual(['car-is-stolen', 'car-is-stolen']);
+  });
+});
+
 describe('the form of an end', () => {
-  const [withdraw, cancel] = contractDeeds(contract, serviceDesk, sampleNow);
+  const [withdraw, cancel] = contractDeeds(contract, serviceDesk, [], sampleNow);
   const typed = (deed: typeof withdraw, day: string, reference = '') => {
     if (deed === undefined) throw new Error('no such deed');
-    return typedEnd(deed, { day, reference }, contract, serviceDesk, sampleNow);
+    return typedEnd(deed, { day, reference }, contract, serviceDesk, [], sampleNow);
   };
 
   it('says what is missing, then what the rules say, then what will be decided', () => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Contract } from '#shared/domain/contract.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Keys } from '../../ui/keys.tsx';
@@ -11,6 +12,7 @@ export interface EndFormProps {
   deed: ContractDeed;
   contract: Contract;
   operator: Operator;
+  openCases: readonly Incident[];
   draft: EndDraft;
   now: number;
   words: Words;
@@ -31,7 +33,7 @@ export function EndForm(props: EndFormProps) {
   const day = useRef<HTMLInputElement>(null);
   const reference = useRef<HTMLInputElement>(null);
   const sure = useRef<HTMLButtonElement>(null);
-  const typed = typedEnd(deed, draft, contract, operator, now);
+  const typed = typedEnd(deed, draft, contract, operator, props.openCases, now);
   const isReady = typed.kind === 'ready';
   const service = t(`theftDesk.service.${deed.service}`);
 

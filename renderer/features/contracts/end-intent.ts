@@ -1,5 +1,6 @@
 import type { Intent } from '#shared/domain/action.ts';
 import type { Contract } from '#shared/domain/contract.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
 import { type ContractDeed, judgeEnd } from './contract-deeds.ts';
@@ -16,6 +17,7 @@ export type TypedEnd =
 
 /**
  * @param contract with what this desk has decided already laid over it
+ * @param openCases the cases that this desk holds and whose end is not recorded
  * @param now gateway-corrected, milliseconds UTC
  */
 export function typedEnd(
@@ -23,6 +25,7 @@ export function typedEnd(
   draft: EndDraft,
   contract: Contract,
   operator: Operator,
+  openCases: readonly Incident[],
   now: number,
 ): TypedEnd {
   const { kind, service } = deed;
@@ -38,6 +41,6 @@ export function typedEnd(
     intent.kind === 'withdraw'
       ? { kind: intent.kind, ...intent.args, at: now, by: operator.id }
       : { kind: intent.kind, ...intent.args, at: now, by: operator.id };
-  const reason = judgeEnd(contract, event, operator);
+  const reason = judgeEnd(contract, event, operator, openCases);
   return reason === null ? { kind: 'ready', intent, day, reference } : { kind: 'refused', reason };
 }

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Contract } from '#shared/domain/contract.ts';
 import { type HeldContracts, shownContract } from '../../store/held-contracts.ts';
 import type { OutboxRow } from '../../store/rows.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+import { findAgain, type Seen, withFound, withTold } from './find-again.ts';
 import { contractName } from './service-words.ts';
 
 /** What became of the last search. `text` is what was searched for. */
@@ -39,17 +41,19 @@ const pauseMs = 200;
 /**
  * @param find must be the same function at each render
  * @param held what the store holds of contracts
+ * @param replacements how often everything held was replaced by a snapshot
  * @param ofCase the contract of the selected case's car, which needs no search
  */
 export function useContracts(
   find: (text: string) => Promise<readonly Contract[]>,
   held: HeldContracts,
+  replacements: number,
   ofCase: Contract | null,
 ): Contracts {
   const [text, setText] = useState('');
   const [turn, setTurn] = useState(0);
   const [found, setFound] = useState<Found>({ kind: 'nothing-asked' });
-  const [seen, setSeen] = useState<ReadonlyMap<string, Contract>>(new Map());
+  const [seen, setSeen] = useState<Seen>(new Map());
   const [selectedId, select] = useState<string | null>(null);
   const [drafts] = useState(() => new Map<string, EndDraft>());
   const asked = text.trim();
@@ -66,7 +70,7 @@ export function useContracts(
       find(asked)
         .then((contracts) => {
           if (isOver) return;
-          setSeen((before) => new Map([...before, ...contracts.map((one) => [one.id, one] as const)]));
+          setSeen((before) => withFound(before, { contracts, lost: [] }));
           setFound({ kind: 'found', text: asked, contracts });
         })
         .catch((error: unknown) => {
@@ -79,6 +83,27 @@ export function useContracts(
       clearTimeout(timer);
     };
   }, [asked, turn, find]);
+
+  useEffect(() => setSeen((before) => withTold(before, held.told)), [held.told]);
+
+  const latest = useLatest({ asked, selected: selectedId === null ? null : (seen.get(selectedId) ?? null) });
+  const answered = useRef(replacements);
+  useEffect(() => {
+    if (answered.current === replacements) return;
+    answered.current = replacements;
+    let isOver = false;
+    const before = latest.current;
+    void findAgain(find, before.asked, before.selected).then((again) => {
+      if (isOver) return;
+      setSeen((known) => withFound(known, again));
+      if (before.asked === '' || latest.current.asked !== before.asked) return;
+      const { list } = again;
+      setFound(list === null ? { kind: 'failed' } : { kind: 'found', text: before.asked, contracts: list });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [replacements, find, latest]);
 
   const shown = (contractId: string) => {
     const known = ofCase?.id === contractId ? ofCase : (seen.get(contractId) ?? null);

@@ -3,6 +3,7 @@ import { manifestSchema, readEvidence } from '#shared/documents/evidence.ts';
 import { genesisHash } from '#shared/domain/chain.ts';
 import { untouchedPursuit } from '#shared/domain/pursuit.ts';
 import { fix } from '#shared/domain/testing/builders.ts';
+import { centre } from '#shared/domain/testing/centre.ts';
 import { readOut } from '../../i18n/read-out.ts';
 import { done, sampleId, sampleIncident, sampleNow, self, wordsIn } from '../../testing/sample-case.ts';
 import { deedOff, deedParts, usualPurpose } from './deeds.ts';
@@ -21,12 +22,7 @@ const stolen = sampleIncident({
 });
 const context: PackageContext = {
   words,
-  centre: {
-    ...{ name: 'Zentrale', callBackNumber: null, ownRegion: null, secondLookShare: 0, telephone: 'by-hand', psaps: [] },
-    clocks: { answerWithinS: 10, processWithinS: 60 },
-    escalateAfterS: { '1': [10], '2': [10], '3': [10] },
-    severity: { side: 0.1, frontal: 0.1, severe: 0.1 },
-  },
+  centre: centre({ name: 'Zentrale', callBackNumber: null, ownRegion: null, psaps: [] }),
   operatorName: self.name,
   recipient: 'LLZ',
   purpose: 'police-request',

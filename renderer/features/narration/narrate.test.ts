@@ -9,6 +9,7 @@ import {
   sampleAction,
   sampleCase,
   sampleId,
+  sampleNow,
   sampleRow,
   self,
   wordsIn,
@@ -116,6 +117,20 @@ describe('narration', () => {
     ]);
   });
 
+  it('says of a refused call to whom it went: of a stolen car the owner', () => {
+    const call = sampleAction({ kind: 'call', args: { outcome: 'connected' } });
+    const refusedOf = (kind: 'crash' | 'theft') => {
+      const row = sampleRow(call, {
+        ...{ state: 'refused', reason: 'not-claimed', detail: '', refusedAt: 1, refusedBy: 'gateway' },
+      } as const);
+      return texts(showing([sampleCase({ kind })]), showing([sampleCase({ kind })], { refused: [row] }))[0];
+    };
+    expect([refusedOf('crash'), refusedOf('theft')]).toEqual([
+      expect.stringContaining('Fahrzeug angerufen'),
+      expect.stringContaining('Halter angerufen'),
+    ]);
+  });
+
   it('tells loudly whose case was taken, and calmly anybody else', () => {
     const mine = showing([sampleCase({ claim: claimed() })]);
     const theirs = showing([sampleCase({ claim: claimed(colleague, { takenFrom: self.id, reason: 'Pause' }, 2) })]);
@@ -175,10 +190,19 @@ describe('narration', () => {
   });
 
   it('tells a border that a followed car went over once, and loudly', () => {
-    const over: Moment = { ...quiet, crossed: [{ from: 'LI', to: 'AT', incident: sampleCase().incident }] };
+    const crossing = {
+      from: 'LI',
+      to: 'AT',
+      at: sampleNow,
+      noticedAt: sampleNow + 1000,
+      incident: sampleCase().incident,
+    };
+    const over: Moment = { ...quiet, crossed: [crossing] };
     expect(narrate(teller, quiet, over)).toEqual([
       { text: 'Grenze überfahren: Liechtenstein → Österreich: 911 Carrera W 12345 A', isUrgent: true },
     ]);
     expect(texts(over, over)).toEqual([]);
+    const late: Moment = { ...quiet, crossed: [{ ...crossing, noticedAt: sampleNow + 3_600_000 }] };
+    expect(texts(quiet, late)[0]).toMatch(/Österreich, spätestens .*, hier erst jetzt bemerkt: 911/);
   });
 });

@@ -1,9 +1,10 @@
 import type { Incident } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
+import { caseKind } from '../../case-kind.ts';
 import { actionWords } from '../../i18n/action-words.ts';
 import { caseTitle, vehicleName } from '../../i18n/incident-words.ts';
-import { crossingWords } from '../../i18n/track-words.ts';
+import { crossedWhenWords, crossingWords } from '../../i18n/track-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { StorageIssue } from '../../storage-issue.ts';
 import type { DeskView } from '../../store/desk-view.ts';
@@ -24,7 +25,7 @@ export interface Moment {
   /** What is wrong with the desk's storage; null = nothing. */
   storageIssue: StorageIssue | null;
   /** Borders that followed cars went over so far, oldest first. */
-  crossed: readonly { from: string; to: string; incident: Incident }[];
+  crossed: readonly { from: string; to: string; at: number; noticedAt: number; incident: Incident }[];
 }
 
 export interface Teller {
@@ -70,7 +71,7 @@ function linkLines({ t }: Words, before: Moment['link'] | null, after: Moment['l
 /** Another country is other police: told at once. */
 function borderLines(words: Words, before: Moment | null, { crossed }: Moment): Line[] {
   return crossed.slice(before?.crossed.length ?? 0).map((one) => ({
-    text: `${crossingWords(words, one)}: ${vehicleName(words, one.incident.vehicle)}`,
+    text: `${[crossingWords(words, one), crossedWhenWords(words, one)].filter((part) => part !== null).join(', ')}: ${vehicleName(words, one.incident.vehicle)}`,
     isUrgent: true,
   }));
 }
@@ -177,7 +178,10 @@ function outboxLines(words: Words, before: Moment | null, after: Moment): Line[]
   const refused = after.view.refused
     .filter(({ id }) => !known.has(id))
     .map(({ action, reason }) => ({
-      text: t('say.refused', { what: actionWords(words, action), why: t(`why.${reason}`) }),
+      text: t('say.refused', {
+        what: actionWords(words, action, caseKind(after.view, action.incidentId)),
+        why: t(`why.${reason}`),
+      }),
       isUrgent: true,
     }));
   const isSettled = before.view.waitingCount > 0 && after.view.waitingCount === 0 && refused.length === 0;

@@ -11,7 +11,7 @@ import { whyNotWords } from './why-not-words.ts';
 
 /** The second person's word: who asks, how long it holds, and every condition as it stands at this moment. */
 export function ApprovePanel(props: PanelProps) {
-  const { incident, operator, words } = props;
+  const { incident, operator, guards, words } = props;
   const { t, format, nameOf } = words;
   const now = useNow(props.tick);
   // The request that was read: another one that comes meanwhile is not meant.
@@ -31,7 +31,7 @@ export function ApprovePanel(props: PanelProps) {
           key: '1',
           label: t('theftPanels.approve.do'),
           hint: null,
-          whyNot: whyNotWords(words, incident, intent, operator, now),
+          whyNot: whyNotWords(words, incident, intent, operator, now, guards),
           intent: () => intent,
         },
       ]}
@@ -48,7 +48,7 @@ export function ApprovePanel(props: PanelProps) {
               : t('theftPanels.approve.left', { seconds: left })}
         </b>
       </p>
-      <GuardList missing={guardsFor(incident, intent, operator, now)} words={words} />
+      <GuardList missing={guardsFor(incident, intent, operator, now, guards)} limits={guards} words={words} />
     </ChoicePanel>
   );
 }

@@ -16,7 +16,7 @@ const lastCount = 3;
 
 /** What is asked of the car from afar; what a restart inhibition lacks, as it changes; what became of the last commands. */
 export function CommandPanel(props: PanelProps) {
-  const { incident, operator, words } = props;
+  const { incident, operator, guards, words } = props;
   const { t, format } = words;
   const now = useNow(props.tick);
   const last = (incident.pursuit?.commands ?? []).slice(-lastCount).reverse();
@@ -26,14 +26,15 @@ export function CommandPanel(props: PanelProps) {
       {...props}
       title={t('theftPanels.command.title')}
       lead={null}
-      choices={commandChoices(words, incident, operator, now)}
+      choices={commandChoices(words, incident, operator, now, guards)}
       textLabel={null}
       testId="command-panel"
     >
       <dl className="facts pursuit-facts">
         <Fact label={t('theftPanels.fact.inhibition')}>
           <GuardList
-            missing={guardsFor(incident, inhibit, operator, now)}
+            missing={guardsFor(incident, inhibit, operator, now, guards)}
+            limits={guards}
             leftOut={['second-person', 'in-time']}
             words={words}
           />

@@ -1,4 +1,5 @@
 import type { Intent } from '#shared/domain/action.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -8,6 +9,8 @@ import type { Observable } from '../../observable.ts';
 export interface PanelProps {
   incident: Incident;
   operator: Operator;
+  /** How strict the centre is with a stolen car. */
+  guards: GuardLimits;
   /** What was typed here before, as the panel kept it. */
   draft: string;
   tick: Observable<number>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guards } from '#shared/domain/testing/centre.ts';
 import { done, sampleNow, wordsIn } from '../../testing/sample-case.ts';
 import { commandChoices } from './command-choices.ts';
 import { offChoices, offReasons } from './mode-off-choices.ts';
@@ -81,15 +82,12 @@ describe('the watches', () => {
 
 describe('the commands to the car', () => {
   const whyNots = (incident: ReturnType<typeof sampleTheft>, at = now) =>
-    commandChoices(words, incident, tracker, at).map(({ whyNot }) => whyNot);
+    commandChoices(words, incident, tracker, at, guards).map(({ whyNot }) => whyNot);
 
   it('stand on four keys and may all be asked for when the conditions are met', () => {
-    expect(commandChoices(words, sampleTheft(), tracker, now).map(({ key, label }) => `${key} ${label}`)).toEqual([
-      '1 Fahrzeugdaten abfragen',
-      '2 Hupe und Licht',
-      '3 Startsperre setzen',
-      '4 Startsperre aufheben',
-    ]);
+    expect(
+      commandChoices(words, sampleTheft(), tracker, now, guards).map(({ key, label }) => `${key} ${label}`),
+    ).toEqual(['1 Fahrzeugdaten abfragen', '2 Hupe und Licht', '3 Startsperre setzen', '4 Startsperre aufheben']);
     expect(whyNots(sampleTheft())).toEqual([null, null, null, null]);
   });
 
@@ -116,14 +114,14 @@ describe('the approval', () => {
   const approve = { kind: 'approve', args: { commandId: sampleCommand().actionId } } as const;
 
   it('is a second person’s, whoever has the case, and tells the first one so', () => {
-    expect(whyNotWords(words, incident, approve, second, now)).toBeNull();
-    expect(whyNotWords(words, incident, approve, tracker, now)).toBe('Sache einer anderen Person');
-    expect(whyNotWords(wordsIn('en'), incident, approve, tracker, now)).toBe('for another person to do');
+    expect(whyNotWords(words, incident, approve, second, now, guards)).toBeNull();
+    expect(whyNotWords(words, incident, approve, tracker, now, guards)).toBe('Sache einer anderen Person');
+    expect(whyNotWords(wordsIn('en'), incident, approve, tracker, now, guards)).toBe('for another person to do');
   });
 
   it('falls with its time, and with a condition that no longer holds', () => {
-    expect(whyNotWords(words, incident, approve, second, now + 120_000)).toBe('Zeit abgelaufen');
+    expect(whyNotWords(words, incident, approve, second, now + 120_000, guards)).toBe('Zeit abgelaufen');
     const moving = { ...incident, fix: { ...standing, speedKmh: 30 } };
-    expect(whyNotWords(words, moving, approve, second, now)).toBe('fehlt: Stillstand');
+    expect(whyNotWords(words, moving, approve, second, now, guards)).toBe('fehlt: Stillstand');
   });
 });

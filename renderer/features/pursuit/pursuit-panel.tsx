@@ -23,7 +23,7 @@ export type PursuitPanelKind =
   | 'command'
   | 'approve';
 
-export interface PursuitPanelProps extends PanelProps {
+export interface PursuitPanelProps extends Omit<PanelProps, 'guards'> {
   kind: PursuitPanelKind;
   centre: Centre;
   where: CaseWhere;
@@ -32,7 +32,8 @@ export interface PursuitPanelProps extends PanelProps {
 }
 
 /** What is asked for above the bar before a step of a theft case is done. */
-export function PursuitPanel({ kind, centre, where, placeInWords, ...props }: PursuitPanelProps) {
+export function PursuitPanel({ kind, centre, where, placeInWords, ...shared }: PursuitPanelProps) {
+  const props = { ...shared, guards: centre.guards };
   switch (kind) {
     case 'identify':
       return <IdentifyPanel {...props} />;

@@ -6,7 +6,7 @@ import { whyNotWords } from './why-not-words.ts';
 
 /** An officer sees the car, or no longer; the patrol that says so beside it. */
 export function SightPanel(props: PanelProps) {
-  const { incident, operator, words } = props;
+  const { incident, operator, guards, words } = props;
   const { t } = words;
   const now = useNow(props.tick);
   const choices = ([true, false] as const).map((isInSight, index): Choice => {
@@ -15,7 +15,7 @@ export function SightPanel(props: PanelProps) {
       key: String(index + 1),
       label: t(isInSight ? 'theftPanels.sight.yes' : 'theftPanels.sight.no'),
       hint: null,
-      whyNot: whyNotWords(words, incident, intent(null), operator, now),
+      whyNot: whyNotWords(words, incident, intent(null), operator, now, guards),
       intent,
     };
   });

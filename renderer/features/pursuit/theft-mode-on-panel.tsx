@@ -8,7 +8,7 @@ import { whyNotWords } from './why-not-words.ts';
 
 /** What theft mode rests on, once more in sight before it is switched on: whose word, and the car's Security service. */
 export function TheftModeOnPanel(props: PanelProps) {
-  const { incident, operator, words } = props;
+  const { incident, operator, guards, words } = props;
   const { t, format, nameOf } = words;
   const now = useNow(props.tick);
   const intent = { kind: 'theft-mode-on', args: {} } as const;
@@ -26,7 +26,7 @@ export function TheftModeOnPanel(props: PanelProps) {
           key: '1',
           label: t('theftPanels.modeOn.do'),
           hint: null,
-          whyNot: whyNotWords(words, incident, intent, operator, now),
+          whyNot: whyNotWords(words, incident, intent, operator, now, guards),
           intent: () => intent,
         },
       ]}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usableFix } from '#shared/domain/track/usable-fix.ts';
 import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { endWatches, newWatches } from './watch-choices.ts';
@@ -8,7 +9,7 @@ export function WatchPanel({ placeInWords, ...props }: PanelProps & { placeInWor
   const { incident, words } = props;
   const { t } = words;
   // "Here" is where the car was when the panel was opened: it must not drive away under the pressed key.
-  const [here] = useState({ fix: incident.fix, placeInWords });
+  const [here] = useState({ fix: usableFix(incident), placeInWords });
   const watches = incident.pursuit?.watches ?? [];
   // And a colleague who ends one must not move another one under the key.
   const [listed] = useState(watches);

@@ -4,7 +4,6 @@ import type { Incident } from '#shared/domain/incident.ts';
 import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { isAlarming } from '#shared/domain/priority.ts';
-import { isInTheftMode } from '#shared/domain/pursuit.ts';
 import { positionSight } from '#shared/domain/track/position-sight.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { caseTitle } from '../../i18n/incident-words.ts';
@@ -72,7 +71,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
             tick={tick}
             words={words}
           />
-          {incident.kind === 'theft' && isInTheftMode(incident) && (
+          {incident.kind === 'theft' && positionSight(incident, operator.role) === 'open' && (
             <FixAge incident={incident} tick={tick} words={words} />
           )}
         </div>

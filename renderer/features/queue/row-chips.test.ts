@@ -57,6 +57,13 @@ describe('a row in a glance', () => {
     expect(texts({ ...known, crash: null })).toEqual(['1 Person']);
   });
 
+  it('names the watch that rings, first of all', () => {
+    const rung = { ...done({ rule: { kind: 'moves-again' } as const, fired: { at: sampleNow, seq: 9 } }) };
+    const pursuit = { ...untouchedPursuit, watches: [rung] };
+    expect(texts({ kind: 'theft', pursuit })[0]).toBe('● Wache: fährt wieder');
+    expect(texts({ kind: 'theft', pursuit: { ...pursuit, watches: [{ ...rung, fired: null }] } })).toEqual([]);
+  });
+
   it('tells the speed and the age of the fix of a stolen car', () => {
     const pursuit = { ...untouchedPursuit, modes: [{ on: done({}), off: null }] };
     const stolen = { kind: 'theft', theft: { trigger: 'movement' }, fix, pursuit } as const;

@@ -1,8 +1,10 @@
 import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
+import { firedWatch } from '#shared/domain/pursuit.ts';
 import { severityOf } from '#shared/domain/severity.ts';
 import { usableFix } from '#shared/domain/track/usable-fix.ts';
+import { ruleWords } from '../../i18n/action-words.ts';
 import { agoWords } from '../../i18n/age-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { fixAge } from '../../map/fix-age.ts';
@@ -24,6 +26,7 @@ export function rowChips(
 ): RowChip[] {
   const incident = { ...row, fix: usableFix(row) };
   const chips: (RowChip | null)[] = [
+    rungChip(t, incident),
     incident.isTest ? { id: 'test', text: t('queue.test'), tone: 'warn' } : null,
     incident.kind === 'crash' ? severityChip(t, incident, thresholds) : null,
     incident.kind === 'crash' ? peopleChip(t, incident.people.occupants) : null,
@@ -33,6 +36,13 @@ export function rowChips(
     unsettled.length > 0 ? { id: 'saved', text: t('queue.updatedHere'), tone: 'pending' } : null,
   ];
   return chips.filter((chip) => chip !== null);
+}
+
+/** Which watch rings, for the first that nobody has heeded; a desk that may not see the car holds none. */
+function rungChip(t: Words['t'], incident: Incident): RowChip | null {
+  const rung = firedWatch(incident);
+  if (rung === null) return null;
+  return { id: 'rung', text: `● ${t('queue.rung', { rule: ruleWords({ t }, rung.rule) })}`, tone: 'danger' };
 }
 
 /** Only what stands out: most alarms say too little for a rating, and a chip in each row would hide those that do. */

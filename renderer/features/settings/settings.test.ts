@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../ui/command.ts';
 import { matchCommands } from './match-commands.ts';
-import { createPreferences, LANGUAGE_KEY, THEME_KEY } from './preferences.ts';
+import { COORDINATES_KEY, createPreferences, LANGUAGE_KEY, THEME_KEY } from './preferences.ts';
 import { shownKeys } from './shown-keys.ts';
 
 function memory(entries: Record<string, string> = {}) {
@@ -23,12 +23,20 @@ describe('preferences', () => {
     const before = createPreferences(storage);
     before.toggleTheme();
     before.toggleLanguage();
+    before.setCoordinateFormat('mgrs');
     const after = createPreferences(storage);
-    expect([after.theme.get(), after.language.get()]).toEqual(['light', 'en']);
+    expect([after.theme.get(), after.language.get(), after.coordinateFormat.get()]).toEqual(['light', 'en', 'mgrs']);
+  });
+
+  it('leave the format of coordinates to the centre until somebody chooses', () => {
+    expect(createPreferences(memory()).coordinateFormat.get()).toBeNull();
   });
 
   it('take nonsense for nothing', () => {
-    const preferences = createPreferences(memory({ [THEME_KEY]: 'pink', [LANGUAGE_KEY]: '' }));
+    const preferences = createPreferences(
+      memory({ [THEME_KEY]: 'pink', [LANGUAGE_KEY]: '', [COORDINATES_KEY]: 'gauss' }),
+    );
+    expect(preferences.coordinateFormat.get()).toBeNull();
     expect([preferences.theme.get(), preferences.language.get()]).toEqual(['dark', 'de']);
   });
 });

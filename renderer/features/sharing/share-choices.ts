@@ -1,5 +1,6 @@
 import type { Intent } from '#shared/domain/action.ts';
 import type { Centre } from '#shared/domain/centre.ts';
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { PsapContact, Region } from '#shared/domain/psap.ts';
 import { contactOf, routesFor } from '#shared/domain/routing.ts';
@@ -54,17 +55,21 @@ export function receiverChoices(receivers: readonly ShareReceiver[]): Choice[] {
   }));
 }
 
-/** For how long, always on the same keys. @param now gateway-corrected, milliseconds UTC */
+/** For how long, always on the same keys; what the centre does not allow is there and says so. @param now gateway-corrected, milliseconds UTC */
 export function durationChoices(
   { t, format }: Pick<Words, 't' | 'format'>,
   receiver: ShareReceiver,
   now: () => number,
+  { mostShareH }: Pick<GuardLimits, 'mostShareH'>,
 ): Choice[] {
+  const why = t('theftGuards.mostShare', { hours: mostShareH });
+  const tooLong = { hint: why, whyNot: why };
   return durations.map(({ name, ms }, index) => ({
     key: String(index + 1),
     label: t(`sharing.duration.${name}`),
-    hint: t('sharing.until', { time: format.time(now() + ms, now()) }),
-    whyNot: null,
+    ...(ms > mostShareH * 3_600_000
+      ? tooLong
+      : { hint: t('sharing.until', { time: format.time(now() + ms, now()) }), whyNot: null }),
     intent: () => shareIntent(receiver, Math.round(now() + ms)),
   }));
 }

@@ -65,7 +65,7 @@ export function SharePanel({ incident, centre, where, words, tick, onShare, onLe
       {...shared}
       title={t('sharing.howLong', { name: receiver.name })}
       lead={fileNumber === null ? null : t('sharing.ofFile', { fileNumber })}
-      choices={durationChoices(words, receiver, () => Math.max(now, tick.get()))}
+      choices={durationChoices(words, receiver, () => Math.max(now, tick.get()), centre.guards)}
       textLabel={null}
       onChoose={onShare}
       onLeave={() => setReceiver(null)}

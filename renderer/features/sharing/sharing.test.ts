@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { untouchedPursuit } from '#shared/domain/pursuit.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import { done, sampleId, sampleIncident, sampleNow, wordsIn } from '../../testing/sample-case.ts';
 import { durationChoices, receiverChoices, shareReceivers } from './share-choices.ts';
 import { endWords } from './share-line.tsx';
@@ -40,7 +41,7 @@ describe('with whom a position is shared', () => {
     expect(receiverChoices([{ name: 'LLZ', contact: null }]).map(({ key, label }) => [key, label])).toEqual([
       ['1', 'LLZ'],
     ]);
-    const choices = durationChoices(words, { name: 'LLZ', contact: null }, () => sampleNow);
+    const choices = durationChoices(words, { name: 'LLZ', contact: null }, () => sampleNow, guards);
     expect(choices.map(({ key, hint }) => [key, hint])).toEqual([
       ['1', 'bis 22:43:20'],
       ['2', 'bis 23:13:20'],
@@ -51,6 +52,11 @@ describe('with whom a position is shared', () => {
       args: { to: 'LLZ', contact: null, until: sampleNow + 3_600_000 },
     });
   });
+});
+
+it('a share longer than the centre allows is not offered, and says so', () => {
+  const choices = durationChoices(words, { name: 'LLZ', contact: null }, () => sampleNow, { mostShareH: 1 });
+  expect(choices.map(({ whyNot }) => whyNot)).toEqual([null, null, 'Zentrale erlaubt höchstens 1 h']);
 });
 
 describe('a share that has ended', () => {

@@ -1,5 +1,5 @@
 import { vehicleName } from '../../i18n/incident-words.ts';
-import { crossingWords } from '../../i18n/track-words.ts';
+import { crossedWhenWords, crossingWords } from '../../i18n/track-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Observable } from '../../observable.ts';
 import { NewsBanner } from '../../ui/news-banner.tsx';
@@ -27,7 +27,11 @@ export function BorderBanner({ unread, keyCombo, tick, words, onRead, onSelect }
     <NewsBanner
       testId="border-banner"
       text={text}
-      details={[vehicleName(words, newest.incident.vehicle), format.time(newest.at, now), t('tracking.borderBy')]}
+      details={[
+        vehicleName(words, newest.incident.vehicle),
+        crossedWhenWords(words, newest) ?? format.time(newest.at, now),
+        t('tracking.borderBy'),
+      ]}
       unreadCount={unread.length}
       keyCombo={keyCombo}
       words={words}

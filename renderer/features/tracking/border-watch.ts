@@ -3,6 +3,7 @@ import type { Role } from '#shared/domain/operator.ts';
 import {
   type BorderCrossing,
   type BorderSearch,
+  type CountryAt,
   noCountry,
   searchBorder,
 } from '#shared/domain/track/border-crossings.ts';
@@ -10,40 +11,92 @@ import { fixTime } from '#shared/domain/track/fix-time.ts';
 import { positionSight } from '#shared/domain/track/position-sight.ts';
 
 /** A followed car that went over a border. */
-export interface NamedCrossing extends BorderCrossing {
+export interface CarCrossing extends BorderCrossing {
   incident: Incident;
 }
 
-/** What is known of each followed car's country, by its case. */
-export type BorderWatch = ReadonlyMap<string, { search: BorderSearch; fix: Incident['fix'] }>;
+/** `noticedAt`: by this desk, milliseconds UTC; long after it happened when nobody watched here meanwhile. */
+export interface NamedCrossing extends CarCrossing {
+  noticedAt: number;
+}
+
+/** What is known of a followed car's country; `lookedAt`: when the last position that was looked at was true, milliseconds UTC. */
+export interface Followed {
+  search: BorderSearch;
+  lookedAt: number;
+}
+
+/** By the case. */
+export type BorderWatch = ReadonlyMap<string, Followed>;
+
+/** Where the desk knew a car to be when it last said so; `at` milliseconds UTC. */
+export interface ToldCountry {
+  country: string;
+  at: number;
+}
+
+/** Between positions that are farther apart a border may lie: what is held of the way is looked at first, milliseconds. */
+export const gapMs = 60_000;
+
+/** Whether a desk follows this car: its position may be used there, and the case goes on. */
+export function isFollowed(incident: Incident, role: Role): boolean {
+  return incident.kind === 'theft' && incident.closed === null && positionSight(incident, role) === 'open';
+}
 
 /**
  * Looks at each followed car's newest position once.
  * @param countryOf null while the country of its present place is not known: it is then looked at again
- * @returns the next state, the same one when nothing was new, and the borders crossed since
+ * @returns the next state, the same one when nothing was new; the borders crossed since; and the cars whose way up to their
+ *   newest position has to be looked at first (catchUp)
  */
 export function watchBorders(
   watch: BorderWatch,
   incidents: readonly Incident[],
   role: Role,
   countryOf: (incident: Incident) => string | null,
-): { watch: BorderWatch; crossed: NamedCrossing[] } {
-  const next = new Map<string, { search: BorderSearch; fix: Incident['fix'] }>();
-  const crossed: NamedCrossing[] = [];
-  let isSame = true;
+): { watch: BorderWatch; crossed: CarCrossing[]; toCatchUp: Incident[] } {
+  const next = new Map<string, Followed>();
+  const crossed: CarCrossing[] = [];
+  const toCatchUp: Incident[] = [];
   for (const incident of incidents) {
-    const { id, fix, kind, closed } = incident;
-    if (kind !== 'theft' || fix === null || closed !== null || positionSight(incident, role) !== 'open') continue;
-    const before = watch.get(id) ?? { search: noCountry, fix: null };
-    const country = before.fix === fix ? null : countryOf(incident);
+    const { id, fix } = incident;
+    if (fix === null || !isFollowed(incident, role)) continue;
+    const before = watch.get(id);
+    const { at } = fixTime(fix);
+    if (before === undefined || at - before.lookedAt > gapMs) toCatchUp.push(incident);
+    if (before === undefined) continue;
+    const isNew = at > before.lookedAt && at - before.lookedAt <= gapMs;
+    const country = isNew ? countryOf(incident) : null;
     if (country === null) {
-      if (watch.has(id)) next.set(id, before);
+      next.set(id, before);
       continue;
     }
-    isSame = false;
-    const search = searchBorder(before.search, { at: fixTime(fix).at, country });
+    const search = searchBorder(before.search, { at, country });
     for (const crossing of search.crossings) crossed.push({ ...crossing, incident });
-    next.set(id, { search: { ...search, crossings: [] }, fix });
+    next.set(id, { search: { ...search, crossings: [] }, lookedAt: at });
   }
-  return { watch: isSame && next.size === watch.size ? watch : next, crossed };
+  const isSame = next.size === watch.size && [...next].every(([id, one]) => watch.get(id) === one);
+  return { watch: isSame ? watch : next, crossed, toCatchUp };
+}
+
+/**
+ * Goes the way that is held, up to a car's newest position.
+ * @param before what is known from watching; null: nothing, so that it begins where the desk last said the car to be
+ * @param way the car's held positions, oldest first; what was looked at before is passed over
+ */
+export function catchUp(
+  before: Followed | null,
+  told: ToldCountry | null,
+  way: readonly CountryAt[],
+): { followed: Followed; crossed: readonly BorderCrossing[] } {
+  const begin = before ?? startFrom(told);
+  const fresh = way.filter(({ at }) => at > begin.lookedAt);
+  const search = fresh.reduce(searchBorder, begin.search);
+  const lookedAt = fresh.at(-1)?.at ?? begin.lookedAt;
+  return { followed: { search: { ...search, crossings: [] }, lookedAt }, crossed: search.crossings };
+}
+
+function startFrom(told: ToldCountry | null): Followed {
+  if (told === null) return { search: noCountry, lookedAt: Number.NEGATIVE_INFINITY };
+  return { search: { ...noCountry, country: told.country }, lookedAt: told.at };
 }

@@ -18,7 +18,7 @@ export function SealedPosition({ incident, sight, tick, words: { t, format } }: 
   const why =
     sight === 'ended' && endedAt !== undefined
       ? t('sight.endedWhy', { time: format.time(endedAt, now) })
-      : t(sight === 'other-desk' ? 'sight.other-deskWhy' : 'sight.sealedWhy');
+      : t(`sight.${sight === 'ended' ? 'sealed' : sight}Why`);
   return (
     <>
       <p className="track-sealed">

@@ -1,3 +1,4 @@
+import type { GuardLimits } from '#shared/domain/guard-limits.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { actionWords } from '../../i18n/action-words.ts';
@@ -16,6 +17,8 @@ export interface RefusalTrayProps {
   /** The case as it stands; null when this desk does not hold it any more. */
   caseOf: (incidentId: string) => Incident | null;
   operator: Operator;
+  /** How strict the centre is with a stolen car. */
+  guards: GuardLimits;
   /** Keys of claiming and taking, for the hints. */
   keys: { claim: string; take: string };
   tick: Observable<number>;
@@ -47,7 +50,7 @@ export function RefusalTray({ refused, words, onClose, ...props }: RefusalTrayPr
       {refused.length === 0 && <p>{t('tray.empty')}</p>}
       <ul ref={list} className="tray">
         {refused.map((row) => {
-          const what = actionWords(words, row.action);
+          const what = actionWords(words, row.action, props.caseOf(row.incidentId)?.kind);
           return (
             <RefusedItem
               key={row.id}

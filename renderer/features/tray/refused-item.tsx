@@ -6,7 +6,7 @@ import type { RefusalTrayProps } from './refusal-tray.tsx';
 import { type RefusedRow, type Remedy, remedyOf } from './remedy.ts';
 
 export interface RefusedItemProps
-  extends Pick<RefusalTrayProps, 'caseName' | 'caseOf' | 'operator' | 'keys' | 'tick' | 'words' | 'onTake'> {
+  extends Pick<RefusalTrayProps, 'caseName' | 'caseOf' | 'operator' | 'guards' | 'keys' | 'tick' | 'words' | 'onTake'> {
   row: RefusedRow;
   /** The action in words. */
   what: string;
@@ -22,7 +22,7 @@ export function RefusedItem(props: RefusedItemProps) {
   const textId = useId();
   const now = useNow(props.tick);
   const incident = props.caseOf(row.incidentId);
-  const remedy = remedyOf(row, incident, operator, now);
+  const remedy = remedyOf(row, incident, operator, now, props.guards);
   const detail = detailWords(words, row);
   const { action } = row;
   return (

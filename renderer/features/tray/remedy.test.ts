@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Intent } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { refusalReasonSchema } from '#shared/domain/refusal.ts';
+import { startAt } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
+import { pursuedTo, theftDesk } from '#shared/domain/testing/theft-case.ts';
 import {
   claimed,
   closedAs,
@@ -26,7 +29,7 @@ const note: Intent = { kind: 'note', args: { text: 'Fahrer bei Bewusstsein' } };
 function remedy(intent: Intent, reason: RefusedRow['reason'], incident: Partial<Incident> | null) {
   const state = { state: 'refused', reason, detail: '', refusedAt: sampleNow, refusedBy: 'gateway' } as const;
   const held = incident === null ? null : sampleIncident(incident);
-  return remedyOf(sampleRow(sampleAction(intent), state), held, self, sampleNow + 60_000);
+  return remedyOf(sampleRow(sampleAction(intent), state), held, self, sampleNow + 60_000, guards);
 }
 const mine = { claim: claimed() };
 const theirs = { claim: claimed(colleague) };
@@ -40,6 +43,14 @@ describe('OUT-4 what can be done about a refused action', () => {
 
   it('OUT-6 an expired dispatch can be decided anew, if it is still needed', () => {
     expect(remedy(dispatch, 'expired', mine)).toEqual({ deed: 'redo', hint: 'expired' });
+  });
+
+  it('OUT-6 theft mode that ran out of time can be decided anew, and only while it is still to be switched on', () => {
+    const state = { state: 'refused', reason: 'expired', detail: '', refusedAt: sampleNow, refusedBy: 'desk' } as const;
+    const row = sampleRow(sampleAction({ kind: 'theft-mode-on', args: {} }), state);
+    const at = (incident: Incident) => remedyOf(row, incident, theftDesk, startAt + 60_000, guards);
+    expect(at(pursuedTo('confirm'))).toEqual({ deed: 'redo', hint: 'expired' });
+    expect(at(pursuedTo('theft-mode-on'))).toEqual({ deed: null, hint: 'discard' });
   });
 
   it('LOG-1 what is no longer what was decided must be looked at first', () => {

@@ -225,6 +225,7 @@ export const caseWords = {
     olderFailed: 'Ältere Einträge sind jetzt nicht erreichbar.',
     trackShown: 'Position geht an {{name}}',
     watchFired: 'Wache hat angeschlagen',
+    watchFiredRule: 'Wache hat angeschlagen: {{rule}}',
     shareViewed: 'Freigegebene Seite geöffnet',
     commandSent: 'Befehl an das Fahrzeug gesendet',
     commandSettled: 'Antwort des Fahrzeugs: {{outcome}}',

@@ -105,6 +105,7 @@ export const frame = {
     updatedHere: 'hier gesichert',
     people_one: '{{count}} Person',
     people_other: '{{count}} Personen',
+    rung: 'Wache: {{rule}}',
     peopleUnknown: 'Personen unbekannt',
     speed: 'fährt, {{speed}}',
     standing: 'steht',
@@ -139,6 +140,8 @@ export const frame = {
     space: 'Leertaste',
     up: '↑',
     down: '↓',
+    left: '←',
+    right: '→',
   },
   group: { case: 'Fall', queue: 'Fälle', screen: 'Bildschirm', desk: 'Platz' },
   command: {

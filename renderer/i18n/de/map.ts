@@ -13,6 +13,5 @@ export const mapWords = {
     noStreets: 'Keine Straßenkarte für diesen Ort',
     held: 'Ansicht gehalten',
     follow: 'folgen',
-    attribution: 'Straßenkarte offline · Stand 2013 · © OpenStreetMap, Orte © GeoNames',
   },
 } as const;

@@ -50,6 +50,7 @@ export const psapWords = {
       model: 'Modell',
       colour: 'Farbe',
       callCar: 'Rückruf Fahrzeug',
+      callOwner: 'Rückruf Halter',
       callCentre: 'Rückruf Zentrale',
       fileNumber: 'Aktenzeichen',
       speed: 'Geschwindigkeit',

@@ -70,6 +70,10 @@ export const theftPanels = {
       where: 'Wo',
       needsWhere: 'Zuerst angeben, wo (T)',
       now: 'gefunden jetzt, {{time}}',
+      at: 'gefunden {{time}}',
+      when: 'Wann (leer: jetzt)',
+      note: 'Zum Zustand (freiwillig)',
+      wrongTime: 'Uhrzeit wie 14:30, nicht in der Zukunft',
     },
     watch: {
       title: 'Wache: Alarm, wenn das Fahrzeug …',
@@ -132,6 +136,7 @@ export const theftPanels = {
       notConfirmed: 'nicht bestätigt',
       mode: 'Diebstahlmodus',
       modeOn: 'EIN seit {{time}}',
+      modeUnrecorded: 'hier eingeschaltet {{time}}, noch nicht eingetragen',
       modeOff: 'beendet {{time}}: „{{reason}}“ ({{inhibition}})',
       modeNever: 'aus',
       police: 'Polizei',

@@ -4,6 +4,8 @@ export const tracking = {
     sealed: 'Position gesperrt bis Diebstahlmodus',
     sealedWhy:
       'Vor der Bestätigung durch den Halter darf die Position nicht verwendet werden. Sie ist nicht auf diesem Platz.',
+    unrecorded: 'Position gesperrt: Diebstahlmodus noch nicht eingetragen',
+    unrecordedWhy: 'Hier entschieden. Die Position kommt, sobald die Zentrale es eingetragen hat.',
     ended: 'Position gesperrt: Diebstahlmodus beendet',
     endedWhy: 'Die Position wird nicht weiter verwendet. Zuletzt verfolgt um {{time}}.',
     'other-desk': 'Position sieht nur der Diebstahlplatz',
@@ -54,6 +56,7 @@ export const tracking = {
     borders: 'Grenzen',
     border: '{{time}} {{from}} → {{to}}',
     borderBy: 'nach dem nächsten Ort',
+    borderLate: 'spätestens {{time}}, hier erst jetzt bemerkt',
     noBorder: 'keine überfahren',
     watches: 'Wachen',
     noWatches: 'keine gesetzt',

@@ -237,6 +237,7 @@ export const caseWords: Shape<typeof de> = {
     olderFailed: 'Older entries cannot be reached now.',
     trackShown: 'Position goes to {{name}}',
     watchFired: 'A watch rang',
+    watchFiredRule: 'A watch rang: {{rule}}',
     shareViewed: 'Shared page opened',
     commandSent: 'Command sent to the car',
     commandSettled: 'Answer of the car: {{outcome}}',

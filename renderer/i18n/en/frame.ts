@@ -108,6 +108,7 @@ export const frame: Shape<typeof de> = {
     updatedHere: 'saved here',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
+    rung: 'Watch: {{rule}}',
     peopleUnknown: 'People unknown',
     speed: 'moving, {{speed}}',
     standing: 'standing',
@@ -142,6 +143,8 @@ export const frame: Shape<typeof de> = {
     space: 'Space',
     up: '↑',
     down: '↓',
+    left: '←',
+    right: '→',
   },
   group: { case: 'Case', queue: 'Cases', screen: 'Screen', desk: 'Desk' },
   command: {

@@ -16,6 +16,5 @@ export const mapWords: Shape<typeof de> = {
     noStreets: 'No street map for this place',
     held: 'View held',
     follow: 'follow',
-    attribution: 'Street map offline · as of 2013 · © OpenStreetMap, places © GeoNames',
   },
 };

@@ -53,6 +53,7 @@ export const psapWords: Shape<typeof de> = {
       model: 'Model',
       colour: 'Colour',
       callCar: 'Call back, car',
+      callOwner: 'Call back, owner',
       callCentre: 'Call back, centre',
       fileNumber: 'File number',
       speed: 'Speed',

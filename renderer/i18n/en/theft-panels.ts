@@ -74,6 +74,10 @@ export const theftPanels = {
       where: 'Where',
       needsWhere: 'First say where (T)',
       now: 'found now, {{time}}',
+      at: 'found {{time}}',
+      when: 'When (empty: now)',
+      note: 'On its condition (optional)',
+      wrongTime: 'A time such as 14:30, not in the future',
     },
     watch: {
       title: 'Watch: alarm when the car …',
@@ -136,6 +140,7 @@ export const theftPanels = {
       notConfirmed: 'not confirmed',
       mode: 'Theft mode',
       modeOn: 'ON since {{time}}',
+      modeUnrecorded: 'switched on here {{time}}, not recorded yet',
       modeOff: 'ended {{time}}: “{{reason}}” ({{inhibition}})',
       modeNever: 'off',
       police: 'Police',

@@ -6,6 +6,8 @@ export const tracking: Shape<typeof de> = {
   sight: {
     sealed: 'Position locked until theft mode',
     sealedWhy: 'Before the owner confirms, the position may not be used. It is not on this desk.',
+    unrecorded: 'Position locked: theft mode is not recorded yet',
+    unrecordedWhy: 'Decided here. The position comes as soon as the gateway has recorded it.',
     ended: 'Position locked: theft mode has ended',
     endedWhy: 'The position is used no longer. Last followed at {{time}}.',
     'other-desk': 'Only the theft desk sees the position',
@@ -56,6 +58,7 @@ export const tracking: Shape<typeof de> = {
     borders: 'Borders',
     border: '{{time}} {{from}} → {{to}}',
     borderBy: 'by the nearest place',
+    borderLate: 'by {{time}} at the latest, noticed here only now',
     noBorder: 'none crossed',
     watches: 'Watches',
     noWatches: 'none set',

@@ -1,4 +1,8 @@
 import type { Centre } from '../centre.ts';
+import type { GuardLimits } from '../guard-limits.ts';
+
+/** What every centre that a test says nothing about asks for. */
+export const guards: GuardLimits = { freshFixS: 15, standstillKmh: 1, sightHoldsMin: 10, mostShareH: 12 };
 
 /** A centre with one PSAP for Liechtenstein and one, without a number, for Vorarlberg; what a test is about goes into `change`. */
 export function centre(change: Partial<Centre> = {}): Centre {
@@ -10,6 +14,8 @@ export function centre(change: Partial<Centre> = {}): Centre {
     escalateAfterS: { '1': [10, 20], '2': [10, 20], '3': [60] },
     severity: { side: 0.05, frontal: 0.1, severe: 0.2 },
     secondLookShare: 0.1,
+    coordinateFormats: ['decimal', 'dms', 'utm', 'mgrs'],
+    guards,
     telephone: 'by-hand',
     psaps: [
       {
