@@ -34,6 +34,7 @@ import { sessionRoute } from './sign-in/session-route.ts';
 import { createTokens } from './sign-in/tokens.ts';
 import { installSockets } from './sockets/sockets.ts';
 import { telephoneRoutes } from './telephone/telephone-routes.ts';
+import { createUnitList } from './units/unit-list.ts';
 import { createVehicleRegistry } from './vehicle-registry.ts';
 
 /** The console's own origin (SEC-1): no other page may read this gateway's answers. */
@@ -112,15 +113,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const addresses = createShareAddresses(keys.shareKeyHex);
     await app.register(shareRoutes({ journal, addresses, centre: centre.name, clock, log }));
     await app.register(evidenceRoute({ journal, sql: database, tokens, log }));
-    await app.register(intake({ journal, apiKey, findVehicle: createVehicleRegistry(), findContract, clock, log }));
+    const units = createUnitList(clock);
+    await app.register(
+      intake({ units, journal, apiKey, findVehicle: createVehicleRegistry(), findContract, clock, log }),
+    );
     const cars = createSimulatedCars({ lastTold: (vin) => lastToldOf(journal, vin), clock });
     await app.register(simulationRoutes({ cars, apiKey, log }));
 
-    const recordActions = createRecordActions({ journal, operators, log });
+    const recordActions = createRecordActions({ journal, operators, guards: centre.guards, log });
     const { receiptTimeoutMs = 30_000, mostEntriesBehind = 20_000 } = options;
     undo.push(
       installSockets(app.server, {
-        ...{ journal, tokens, recordActions, clock, log },
+        ...{ journal, tokens, recordActions, units, clock, log },
         ...{ receiptTimeoutMs, mostEntriesBehind },
         shareUrlOf: (shareId: string) =>
           `${options.publicUrl ?? urlOf(app.server.address(), host)}/share/${addresses.tokenOf(shareId)}`,
@@ -128,7 +132,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     );
     await app.listen({ host, port });
     undo.push(watchChain({ journal, sql: database, log }));
-    undo.push(runCommands({ journal, link: cars, clock, log }));
+    undo.push(runCommands({ journal, link: cars, guards: centre.guards, clock, log }));
     undo.push(watchEscalation({ journal, ladders: centre.escalateAfterS, clock, log }));
     log('gateway:started', { epoch: journal.epoch, head: journal.head() });
     return { url: urlOf(app.server.address(), host), apiKey, close };

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 import { createLog } from './log.ts';
 import { colleagueOf } from './simulator/colleague-of.ts';
-import { pursuedContracts } from './simulator/scenarios/pursued-cars.ts';
+import { CITY_CARS, PURSUED_CARS, pursuedContracts } from './simulator/scenarios/pursued-cars.ts';
 import { startSimulator } from './simulator/simulator.ts';
 
 const optionsSchema = z.object({
   data: z.string().min(1),
   host: z.string().min(1),
   port: z.coerce.number().int().min(0).max(65_535),
-  scenario: z.enum(['none', 'demo', 'quiet', 'flood', 'pursuit']),
+  scenario: z.enum(['none', 'demo', 'quiet', 'flood', 'pursuit', 'city']),
   seed: z.coerce.number().int(),
   'public-url': z
     .url({ protocol: /^https?$/ })
@@ -41,6 +41,8 @@ const { values } = parseArgs({
 const options = optionsSchema.parse(values);
 const log = createLog((line) => console.log(line), Date.now);
 
+const pursuedCounts: Partial<Record<typeof options.scenario, number>> = { pursuit: PURSUED_CARS, city: CITY_CARS };
+
 const gateway = await createGateway({
   dataDir: options.data,
   host: options.host,
@@ -49,7 +51,7 @@ const gateway = await createGateway({
   operatorsFile: options.operators ?? null,
   centreFile: options.centre ?? null,
   contractsFile: options.contracts ?? null,
-  moreContracts: options.scenario === 'pursuit' ? pursuedContracts(Date.now()) : [],
+  moreContracts: pursuedContracts(pursuedCounts[options.scenario] ?? 0, Date.now()),
   apiKey: process.env.LEITSTAND_API_KEY || null,
   mostEntriesBehind: options['most-entries-behind'],
   clockOffsetMs: options['clock-offset-ms'],

@@ -9,6 +9,7 @@ import { genesisHash, hashOf, hashOfEntry, hashSchema } from '#shared/domain/cha
 import { entrySchema } from '#shared/domain/entry.ts';
 import { incidentSchema } from '#shared/domain/incident.ts';
 import { refusalReasonSchema } from '#shared/domain/refusal.ts';
+import { unitSchema } from '#shared/domain/unit.ts';
 import { chainBreaksReplySchema } from '#shared/protocol/chain-breaks.ts';
 import { evidenceHeadSchema, evidenceLineSchema } from '#shared/protocol/evidence.ts';
 import { httpErrorSchema } from '#shared/protocol/http-error.ts';
@@ -27,6 +28,7 @@ import { journalExportHeadSchema } from '#shared/protocol/journal-export.ts';
 import { quarantineListSchema } from '#shared/protocol/quarantine.ts';
 import { connectRefusalSchema, handshakeSchema, sessionSchema, signInSchema } from '#shared/protocol/session.ts';
 import { sharedPositionSchema } from '#shared/protocol/share-page.ts';
+import { unitReportSchema, unitsKnownSchema, unitsMovedSchema, unitsReplySchema } from '#shared/protocol/units.ts';
 import {
   actBatchSchema,
   actReplySchema,
@@ -73,6 +75,10 @@ const schemas = {
   entries: entryBatchSchema.extend({ entries: z.array(entrySchema) }),
   receipt: receiptSchema,
   pulse: pulseSchema,
+  'units:known': unitsKnownSchema,
+  'units:moved': unitsMovedSchema,
+  'POST /intake/units': unitReportSchema.extend({ units: z.array(unitSchema) }),
+  '200 of /intake/units': unitsReplySchema,
   'time:ask acknowledgement': timeReplySchema,
   beat: beatSchema,
   act: actBatchSchema.extend({ actions: z.array(actionSchema) }),

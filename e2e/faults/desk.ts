@@ -146,6 +146,7 @@ export function createLabDesk(needs: DeskNeeds): LabDesk {
       random,
       recall: () => blackBox.read(),
       onSettled: (settled) => void blackBox.settle(settled).catch(() => {}),
+      onUnits() {},
       onStatus(status) {
         if (running?.life === own) running.status = status;
       },

@@ -8,6 +8,7 @@ import { judge } from '#shared/domain/judge.ts';
 import { isInTheftMode } from '#shared/domain/pursuit.ts';
 import { isOnDesk } from '#shared/domain/second-look.ts';
 import { action, anyHash, opened, operator, recorded } from '#shared/domain/testing/builders.ts';
+import { guards } from '#shared/domain/testing/centre.ts';
 import { position, secondAtDesk, theftDesk, theftReport } from '#shared/domain/testing/theft-case.ts';
 import { finalCase } from './final-case.ts';
 import { casesOnDesk } from './fold-cases.ts';
@@ -51,7 +52,7 @@ function work(
       entries.push(entry);
       incident = fold(incident, entry) as Incident;
     }
-    if (isContractAction(made) || judge(incident, made, by, made.at) !== null) continue;
+    if (isContractAction(made) || judge(incident, made, by, made.at, guards) !== null) continue;
     const entry = recorded(entries.length + 1, made);
     entries.push(entry);
     incident = fold(incident, entry) as Incident;

@@ -80,6 +80,7 @@ async function desk(operatorId: string, { database } = freshDatabase(), held: Pa
     random: () => 0,
     recall: blackBox.read,
     onSettled: (settled) => void blackBox.settle(settled),
+    onUnits: () => {},
     onStatus: (next) => {
       status = next;
     },

@@ -12,6 +12,7 @@ import type {
   ShareAsk,
   ShareReply,
 } from '#shared/protocol/wire.ts';
+import type { ToldUnits } from '../broadcast-channels.ts';
 import type { Database } from '../store/database.ts';
 import {
   type Applied,
@@ -60,6 +61,8 @@ export interface EngineDependencies {
   onSettled(settled: readonly SettledAction[]): void;
   onStatus(status: SyncStatus): void;
   onChange(change: InboxChange): void;
+  /** Where units are: passed on, kept nowhere. */
+  onUnits(message: ToldUnits): void;
 }
 
 export interface Engine {
@@ -95,7 +98,7 @@ const bringBackEveryMs = 1_000;
 
 export function createEngine(dependencies: EngineDependencies): Engine {
   const { database, connect, gatewayUrl, consoleId, clock, monotonic, random, recall } = dependencies;
-  const { onSettled, onStatus, onChange } = dependencies;
+  const { onSettled, onStatus, onChange, onUnits } = dependencies;
   const time = createGatewayTime(clock, monotonic);
   const { now } = time;
   const box = createBringBack(database, recall);
@@ -226,6 +229,8 @@ export function createEngine(dependencies: EngineDependencies): Engine {
         take(opened, acknowledge, (heardAt) => advance(batch, prepared, heardAt));
       },
       onPulse: (pulse) => feelPulse(opened, pulse),
+      onUnitsKnown: (known) => onUnits({ kind: 'known', ...known }),
+      onUnitsMoved: (moved) => onUnits({ kind: 'moved', ...moved }),
       onDown: (cause) => lose(cause),
       onRefused: (reason) => end({ kind: 'refused', since: now(), reason }),
     });
@@ -333,6 +338,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     const ended = transport;
     transport = null;
     ended?.close();
+    if (ended !== null) onUnits({ kind: 'lost' });
     report({ link: state, presence: null });
   }
 

@@ -1,7 +1,9 @@
 import type { BoxContent } from '#shared/desktop/black-box.ts';
+import { broadcastChannels } from '../broadcast-channels.ts';
 import type { Database } from '../store/database.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { WorkerCommand, WorkerMessage } from './messages.ts';
+import { relayUnits } from './relay-units.ts';
 import { createRequests } from './requests.ts';
 import { connect } from './transport.ts';
 
@@ -17,6 +19,7 @@ export function runEngine(
   let working: Promise<void> = Promise.resolve();
   let lookedAt: string | null = null;
   const recalls = createRequests<BoxContent>();
+  const units = relayUnits(new BroadcastChannel(broadcastChannels.units));
 
   async function start(command: Extract<WorkerCommand, { kind: 'start' }>): Promise<void> {
     const { gatewayUrl, consoleId, session } = command;
@@ -30,6 +33,7 @@ export function runEngine(
       random: Math.random,
       recall: () => recalls.ask((requestId) => tell({ kind: 'recall:ask', requestId })),
       onSettled: (settled) => tell({ kind: 'outbox:settled', settled }),
+      onUnits: units.tell,
       onStatus: (status) => tell({ kind: 'status:changed', status }),
       onChange: (change) => tell({ kind: 'rows:changed', change }),
     });

@@ -39,3 +39,31 @@ it('OUT-5 says nothing while it is not connected, keeps nothing for later, and d
   expect(heard).toEqual([]);
   expect(onDown).toHaveBeenCalledTimes(1);
 });
+
+it('leaves out what it cannot read of units, and stays connected', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const http = createServer();
+  const io = new Server(http, { transports: ['websocket'] });
+  onTestFinished(() => {
+    complaint.mockRestore();
+    void io.close();
+  });
+  const place = { latitude: [47.1], longitude: [9.5], headingDeg: [null], ageMs: [0] };
+  io.on('connection', (socket) => {
+    socket.emit('units:known', { isWhole: true, units: 'none' });
+    socket.emit('units:moved', { at: 1, n: [0, 1], ...place });
+    socket.emit('units:moved', { at: 2, n: [0], ...place });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const handlers = { onDown: vi.fn(), onUnitsKnown: vi.fn(), onUnitsMoved: vi.fn() };
+  const held = { epoch: null, cursor: 0, hash: null, needsSnapshot: false };
+  const handshake = { protocol: PROTOCOL_VERSION, token: '', consoleId: uuid(9), ...held };
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const transport = connect(url, handshake, handlers as unknown as TransportHandlers);
+  onTestFinished(() => transport.close());
+  await vi.waitFor(() => expect(handlers.onUnitsMoved).toHaveBeenCalledWith({ at: 2, n: [0], ...place }));
+  expect(handlers.onUnitsKnown).not.toHaveBeenCalled();
+  expect(handlers.onUnitsMoved).toHaveBeenCalledTimes(1);
+  expect(complaint).toHaveBeenCalledTimes(1);
+  expect(handlers.onDown).not.toHaveBeenCalled();
+});

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { ZodType } from 'zod';
 import type { Contract } from '#shared/domain/contract.ts';
 import { type ConnectRefusal, connectRefusalSchema, type Handshake } from '#shared/protocol/session.ts';
+import { type UnitsKnown, type UnitsMoved, unitsKnownSchema, unitsMovedSchema } from '#shared/protocol/units.ts';
 import {
   type ConsoleEvents,
   contractsReplySchema,
@@ -33,6 +34,8 @@ export interface TransportHandlers {
   onSnapshot(snapshot: ReceivedSnapshot, acknowledge: (receipt: Receipt) => void): void;
   onEntries(batch: EntryBatch, acknowledge: (receipt: Receipt) => void): void;
   onPulse(pulse: Pulse): void;
+  onUnitsKnown(known: UnitsKnown): void;
+  onUnitsMoved(moved: UnitsMoved): void;
   onDown(cause: 'network' | 'gateway-closed', detail: string): void;
   onRefused(reason: ConnectRefusal['reason']): void;
 }
@@ -92,10 +95,26 @@ export const connect: Connect = (url, handshake, handlers) => {
       else end(() => handlers.onDown('network', `not of this protocol: ${message.error.message}`));
     };
 
+  // Alerts do not depend on where units are: what cannot be read of these is left out, and complained of once.
+  let hasComplained = false;
+  const parsedOrLeftOut =
+    <Message>(schema: ZodType<Message>, handle: (message: Message) => void) =>
+    (raw: unknown) => {
+      if (isOver) return;
+      const message = schema.safeParse(raw);
+      if (message.success) handle(message.data);
+      else if (!hasComplained) {
+        hasComplained = true;
+        console.error('units left out, not of this protocol:', message.error.issues[0]?.message);
+      }
+    };
+
   socket.on('hello', parsed(helloSchema, handlers.onHello));
   socket.on('snapshot', parsed(receivedSnapshotSchema, handlers.onSnapshot));
   socket.on('entries', parsed(entryBatchSchema, handlers.onEntries));
   socket.on('pulse', parsed(pulseSchema, handlers.onPulse));
+  socket.on('units:known', parsedOrLeftOut(unitsKnownSchema, handlers.onUnitsKnown));
+  socket.on('units:moved', parsedOrLeftOut(unitsMovedSchema, handlers.onUnitsMoved));
   socket.on('connect_error', (error: Error & { data?: unknown }) => {
     const refusal = connectRefusalSchema.safeParse(error.data);
     end(() =>

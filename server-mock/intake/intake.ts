@@ -18,6 +18,8 @@ import { answerError } from '../http-answers.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import { quarantine } from '../quarantine/quarantine.ts';
+import type { UnitList } from '../units/unit-list.ts';
+import { takeUnits, UNITS_BODY_LIMIT } from '../units/units-route.ts';
 import type { FindVehicle } from '../vehicle-registry.ts';
 import { requireApiKey } from './api-key.ts';
 import { OCTETS_TYPE, type RawMessage, readJson } from './read-body.ts';
@@ -32,6 +34,7 @@ import { Unreadable } from './unreadable.ts';
 
 export interface IntakeNeeds {
   journal: Journal;
+  units: UnitList;
   apiKey: string;
   findVehicle: FindVehicle;
   findContract: FindContract;
@@ -56,8 +59,17 @@ const refusals = {
  * The doors where alerts come in (shared/protocol/README.md, "Intake"). What has the key and cannot be read is kept whole
  * in the quarantine and answered with what is wrong; what is answered 201 is on the disk.
  */
-export function intake({ journal, apiKey, findVehicle, findContract, clock, log }: IntakeNeeds): FastifyPluginAsync {
+export function intake({
+  journal,
+  units,
+  apiKey,
+  findVehicle,
+  findContract,
+  clock,
+  log,
+}: IntakeNeeds): FastifyPluginAsync {
   const kept = { findContract, log };
+  const tellUnits = takeUnits(units, log);
   return async (app) => {
     app.addHook('onRequest', requireApiKey(apiKey));
     keepBodiesRaw(app);
@@ -71,6 +83,9 @@ export function intake({ journal, apiKey, findVehicle, findContract, clock, log 
       '/intake/positions',
       { bodyLimit: FLEET_BODY_LIMIT },
       take('position', (raw) => recordPositions(journal, raw, log)),
+    );
+    app.post('/intake/units', { bodyLimit: UNITS_BODY_LIMIT }, async (request, reply) =>
+      tellUnits(rawOf(request, clock()), reply),
     );
   };
 

@@ -1,3 +1,4 @@
+import type { Unit } from '#shared/domain/unit.ts';
 import { hexToOctets } from '#shared/msd/hex.ts';
 import { httpErrorSchema } from '#shared/protocol/http-error.ts';
 import { type IntakeReply, intakeReplySchema, type PositionIntake } from '#shared/protocol/intake.ts';
@@ -20,10 +21,13 @@ export interface IntakeClient {
   sendAlert(alert: Extract<Happening, { kind: 'msd' | 'crash' | 'theft' }>): Promise<Answer>;
   /** Sends a place once: the next one is newer. Places of several cars that come at the same time go together. */
   sendPosition(incidentId: string, fix: PositionIntake['fix']): Promise<Answer>;
+  /** Sends once where units are, a thousand in a message. */
+  sendUnits(units: readonly Unit[]): Promise<void>;
 }
 
 const RETRY_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000];
 const ANSWER_WITHIN_MS = 10_000;
+const MOST_UNITS = 1_000;
 
 /** Speaks to the gateway's intake as cars and owners do: http with the API key. `signal` ends waiting and sending. */
 export function createIntakeClient({
@@ -81,6 +85,12 @@ export function createIntakeClient({
       sendMany: (positions) => send('/intake/positions', 'application/json', JSON.stringify({ positions })),
       clock,
     }),
+    async sendUnits(units) {
+      for (let from = 0; from < units.length; from += MOST_UNITS) {
+        const part = units.slice(from, from + MOST_UNITS);
+        await send('/intake/units', 'application/json', JSON.stringify({ units: part }));
+      }
+    },
   };
 }
 

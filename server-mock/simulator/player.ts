@@ -2,6 +2,7 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Clock } from './clock.ts';
 import type { Colleague } from './colleague.ts';
 import { driveAt } from './drive.ts';
+import { fleetAt } from './fleet.ts';
 import type { Happening } from './happening.ts';
 import type { Answer, IntakeClient } from './intake-client.ts';
 import { pause } from './pause.ts';
@@ -48,6 +49,9 @@ export function createPlayer({
       case 'drive':
         drives.push(follow(happening).catch(report(happening)));
         return;
+      case 'units':
+        drives.push(tellUnits(happening).catch(report(happening)));
+        return;
       default:
         return assertNever(happening);
     }
@@ -74,16 +78,18 @@ export function createPlayer({
     if (result.status === 'refused') leftByColleague.add(caseKey);
   }
 
-  async function follow({ afterMs, caseKey, road, drive, everyMs }: HappeningOf<'drive'>): Promise<void> {
+  async function follow(happening: HappeningOf<'drive'>): Promise<void> {
+    const { afterMs, caseKey, road, drive, everyMs, placesBefore = 0 } = happening;
     const incidentId = incidentIds.get(caseKey);
     const route = routeAt(roads, road);
     let brakesAtMs: number | null = null;
     let isWaiting = false;
-    // Whatever went before may have taken its time: a car never tells first where it was long ago.
-    const lateMs = Math.max(0, clock.now() - startAt - afterMs);
-    for (let elapsedMs = everyMs * Math.floor(lateMs / everyMs); incidentId && !signal.aborted; ) {
+    const drivesFrom = startAt + afterMs - placesBefore * everyMs;
+    // Whatever went before may have taken its time: a car never tells first where it was long ago, unless it kept its places.
+    const firstAt = placesBefore > 0 ? drivesFrom : clock.now();
+    for (let elapsedMs = elapsedTo(firstAt); incidentId && !signal.aborted; ) {
       const { place, headingDeg, speedKmh } = driveAt(route, drive, elapsedMs, brakesAtMs);
-      const measuredAt = startAt + afterMs + elapsedMs;
+      const measuredAt = drivesFrom + elapsedMs;
       const isIgnitionOn = speedKmh > 0;
       const fix = { place, headingDeg, speedKmh, isIgnitionOn, accuracyM: TELEMETRY_ACCURACY_M, measuredAt };
       const answer = await intake.sendPosition(incidentId, fix);
@@ -96,10 +102,26 @@ export function createPlayer({
       if (answer.kind === 'accepted' && drive.standsAfterMs !== undefined) {
         brakesAtMs ??= elapsedMs + drive.standsAfterMs;
       }
-      // A place that is overdue is skipped, not sent late: one message is on its way at a time.
-      const behindMs = Math.max(0, clock.now() - measuredAt);
-      elapsedMs += everyMs * (1 + Math.floor(behindMs / everyMs));
-      await pause(clock, startAt + afterMs + elapsedMs - clock.now(), signal);
+      if (placesBefore === 0) {
+        // A place that is overdue is skipped, not sent late: one message is on its way at a time.
+        elapsedMs = everyMs + Math.max(elapsedMs, elapsedTo(clock.now()));
+      } else if (answer.kind === 'accepted') elapsedMs += everyMs;
+      else await pause(clock, everyMs, signal);
+      await pause(clock, drivesFrom + elapsedMs - clock.now(), signal);
+    }
+
+    /** How long the car has driven by then, in whole steps, milliseconds. */
+    function elapsedTo(at: number): number {
+      return everyMs * Math.floor(Math.max(0, at - drivesFrom) / everyMs);
+    }
+  }
+
+  async function tellUnits({ afterMs, fleet, everyMs }: HappeningOf<'units'>): Promise<void> {
+    for (let elapsedMs = 0; !signal.aborted; elapsedMs += everyMs) {
+      const measuredAt = startAt + afterMs + elapsedMs;
+      // What is overdue is skipped: the next places are newer.
+      if (clock.now() - measuredAt < everyMs) await intake.sendUnits(fleetAt(fleet, roads, elapsedMs, measuredAt));
+      await pause(clock, measuredAt + everyMs - clock.now(), signal);
     }
   }
 

@@ -7,7 +7,7 @@ import { decodeMsd } from '#shared/msd/decode-msd.ts';
 import { blowDirectionDeg } from '#shared/msd/euro-ncap.ts';
 import { hexToOctets } from '#shared/msd/hex.ts';
 import { crashIntakeSchema, msdQuerySchema, theftIntakeSchema } from '#shared/protocol/intake.ts';
-import { pursuedContracts } from './scenarios/pursued-cars.ts';
+import { CITY_CARS, PURSUED_CARS, pursuedContracts } from './scenarios/pursued-cars.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 import { planScenario } from './simulator.ts';
 
@@ -126,8 +126,9 @@ describe('scenario pursuit', () => {
     const happenings = plan('pursuit');
     const vins = happenings.flatMap((one) => (one.kind === 'theft' ? [one.body.vehicle.vin] : []));
     expect(new Set(vins).size).toBe(200);
-    expect(pursuedContracts(startAt).map(({ vin }) => vin)).toEqual(vins);
-    for (const contract of pursuedContracts(startAt)) expect(stateAt(contract, 'security', startAt)).toBe('active');
+    expect(pursuedContracts(PURSUED_CARS, startAt).map(({ vin }) => vin)).toEqual(vins);
+    for (const contract of pursuedContracts(PURSUED_CARS, startAt))
+      expect(stateAt(contract, 'security', startAt)).toBe('active');
     for (const key of new Set(happenings.map(({ caseKey }) => caseKey))) {
       const ofCase = happenings.filter(({ caseKey }) => caseKey === key);
       expect(ofCase.map((one) => (one.kind === 'act' ? one.intent.kind : one.kind))).toEqual([
@@ -141,6 +142,32 @@ describe('scenario pursuit', () => {
     }
     const drives = happenings.filter((one) => one.kind === 'drive');
     expect(new Set(drives.map(({ afterMs, everyMs }) => `${afterMs} ${everyMs}`)).size).toBe(1);
+  });
+});
+
+describe('scenario city', () => {
+  const happenings = plan('city');
+
+  it('is 500 crashes, and 500 known cars in theft mode that first tell the 600 places since the theft', () => {
+    const count = (kind: string) => happenings.filter((one) => one.kind === kind).length;
+    expect([count('crash'), count('theft'), count('drive')]).toEqual([500, 500, 500]);
+    const vins = happenings.flatMap((one) => (one.kind === 'theft' ? [one.body.vehicle.vin] : []));
+    expect(pursuedContracts(CITY_CARS, startAt).map(({ vin }) => vin)).toEqual(vins);
+    for (const theft of happenings) {
+      if (theft.kind !== 'theft') continue;
+      const drive = happenings.find(({ kind, caseKey }) => kind === 'drive' && caseKey === theft.caseKey);
+      if (drive?.kind !== 'drive') throw new Error('not followed');
+      expect(drive).toMatchObject({ everyMs: 10_000, placesBefore: 600 });
+      const firstAt = startAt + drive.afterMs - 600 * drive.everyMs;
+      expect(firstAt).toBeGreaterThanOrEqual(theft.body.alarmedAt ?? Number.POSITIVE_INFINITY);
+    }
+  });
+
+  it('has 10,000 units all over the country, told once a second', () => {
+    const [units, ...others] = happenings.filter((one) => one.kind === 'units');
+    expect(others).toEqual([]);
+    expect(units).toMatchObject({ afterMs: 0, everyMs: 1_000 });
+    expect(new Set(units?.fleet.units.map(({ id }) => id)).size).toBe(10_000);
   });
 });
 

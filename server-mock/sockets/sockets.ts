@@ -5,6 +5,8 @@ import type { RecordActions } from '../actions/record-actions.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import type { Tokens } from '../sign-in/tokens.ts';
+import { tellAllUnits, tellUnits } from '../units/tell-units.ts';
+import type { UnitList } from '../units/unit-list.ts';
 import { answerActs } from './answer-acts.ts';
 import { answerAsks } from './answer-asks.ts';
 import type { ConsoleServer, ConsoleSocket } from './console-socket.ts';
@@ -27,6 +29,7 @@ export interface SocketNeeds {
   mostEntriesBehind: number;
   /** The address of a share's page. */
   shareUrlOf: (shareId: string) => string;
+  units: UnitList;
 }
 
 const PULSE_MS = 2000;
@@ -70,8 +73,10 @@ export function installSockets(http: HttpServer, needs: SocketNeeds): () => void
   const pulse = setInterval(() => {
     io.to(GREETED).volatile.emit('pulse', { head: journal.head(), at: clock(), presence: presence.now() });
   }, PULSE_MS);
+  const endUnits = tellUnits(io, GREETED, needs.units);
   return () => {
     clearInterval(pulse);
+    endUnits();
     io.disconnectSockets(true);
     io.engine.close();
   };
@@ -91,6 +96,7 @@ async function greet(socket: ConsoleSocket, sight: Sight, needs: SocketNeeds): P
     at: clock(),
     operator: visitor.operator,
   });
+  tellAllUnits(socket, needs.units);
   await socket.join(GREETED);
   feedConsole(socket, cursor, sight, needs);
 }

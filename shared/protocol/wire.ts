@@ -6,6 +6,7 @@ import { incidentSchema } from '../domain/incident.ts';
 import { presenceSchema } from '../domain/lease.ts';
 import { operatorSchema } from '../domain/operator.ts';
 import { heardRefusalReasonSchema, refusalReasonSchema } from '../domain/refusal.ts';
+import type { UnitsKnown, UnitsMoved } from './units.ts';
 
 /**
  * Gateway's first word on every connection: which life of the journal, its head, its clock (milliseconds UTC), who you are.
@@ -159,6 +160,8 @@ export interface GatewayEvents {
   snapshot: (snapshot: Snapshot, acknowledge: (receipt: Receipt) => void) => void;
   entries: (batch: EntryBatch, acknowledge: (receipt: Receipt) => void) => void;
   pulse: (pulse: Pulse) => void;
+  'units:known': (known: UnitsKnown) => void;
+  'units:moved': (moved: UnitsMoved) => void;
 }
 
 /** Events that a console sends. */

@@ -34,6 +34,7 @@ async function openConsole({ url }: GatewayAccess, consoleId: string, boxed: rea
     random: Math.random,
     recall: async () => boxed.map((action) => ({ action, outcome: null })),
     onSettled: () => {},
+    onUnits() {},
     onStatus(next) {
       status = next;
       for (const look of waiting) look();

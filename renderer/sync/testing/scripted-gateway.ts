@@ -77,6 +77,7 @@ export function scriptedDesk(needs: Needs): ScriptedDesk {
     monotonic: monotonic ?? clock,
     recall: async () => boxed,
     onSettled: (settled) => settledIds.push(...settled.map(({ id }) => id)),
+    onUnits: () => {},
     onStatus: (status) => told.push(status),
     onChange: () => {},
     connect: (_url, handshake, tell) => {

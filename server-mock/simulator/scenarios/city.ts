@@ -1,0 +1,60 @@
+import { callBackNumber } from '../call-back-number.ts';
+import { createFleet } from '../fleet.ts';
+import type { Happening } from '../happening.ts';
+import { alongRoute, routeAt } from '../route.ts';
+import type { Scenario, World } from '../world.ts';
+import { pursued } from './pursued.ts';
+import { CITY_CARS, pursuedCars } from './pursued-cars.ts';
+
+const UNITS = 10_000;
+const CRASHES = 500;
+/** One case after the other is opened: a desk has two hands. */
+const OPENED_EVERY_MS = 50;
+const DRIVES_FROM_MS = OPENED_EVERY_MS * (CRASHES + CITY_CARS);
+const TOLD_EVERY_MS = 10_000;
+/** A track is as long as a console draws one. */
+const PLACES_BEFORE = 600;
+
+/**
+ * For load tests of the map: 10,000 units that tell their place once a second, 500 crashes, and 500 stolen cars in theft mode that tell
+ * theirs every ten seconds, in turn, after 600 places of the time before. It needs what the scenario `pursuit` needs.
+ */
+export const city: Scenario = (world) => [
+  {
+    ...{ kind: 'units', afterMs: 0, caseKey: `units-${world.newId()}`, everyMs: 1_000 },
+    fleet: createFleet(world.random, world.roads, UNITS),
+  },
+  ...Array.from({ length: CRASHES }, (_, index) => crash(world, index)),
+  ...pursuedCars(CITY_CARS).flatMap((car, index) =>
+    pursued(world, car, {
+      afterMs: OPENED_EVERY_MS * (CRASHES + index),
+      drivesFromMs: DRIVES_FROM_MS + (index * TOLD_EVERY_MS) / CITY_CARS,
+      everyMs: TOLD_EVERY_MS,
+      placesBefore: PLACES_BEFORE,
+    }),
+  ),
+];
+
+function crash({ random, newId, roads, startAt }: World, index: number): Happening {
+  const caseKey = `call-${newId()}`;
+  const afterMs = OPENED_EVERY_MS * index;
+  const route = routeAt(roads, random.integer(0, roads.length - 1));
+  const { place, headingDeg } = alongRoute(route, random.between(0, route.lengthM));
+  const isFar = index % 2 === 1;
+  const measuredAt = startAt + afterMs;
+  return {
+    ...{ kind: 'crash', afterMs, caseKey },
+    body: {
+      callId: caseKey,
+      callBackNumber: callBackNumber(random),
+      trigger: random.pick(['automatic', 'manual']),
+      fix: {
+        place: {
+          latitude: place.latitude + (isFar ? random.between(-0.4, 1.3) : 0),
+          longitude: place.longitude + (isFar ? random.between(0, 7) : 0),
+        },
+        ...{ accuracyM: 15, headingDeg: Math.floor(headingDeg), measuredAt },
+      },
+    },
+  };
+}
