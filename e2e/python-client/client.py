@@ -84,7 +84,9 @@ def stolen_car(crash_desk, theft_desk):
     on = ("theft-mode-on", {})
     verified = ("identify", {"outcome": "verified", "person": None})
     steps = [("claim", {}), ("call", {"outcome": "connected", "number": None}), on, verified, ("confirm", {}), on]
-    results = theft_desk.act(*[theft_desk.decide("troth", case, kind, args) for kind, args in steps])
+    valid = {"theft-mode-on": 300_000}
+    decided = [theft_desk.decide("troth", case, kind, args, valid_ms=valid.get(kind)) for kind, args in steps]
+    results = theft_desk.act(*decided)
     too_early = results.pop(2)
     is_on = all(result["status"] == "recorded" for result in results)
     step("theft mode after the owner's word", is_on and refused(too_early, "not-identified"), results=results)
