@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { mapTokenSchema } from '#shared/desktop/map-token.ts';
 
 const schema = z.object({
   LEITSTAND_GATEWAY_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4210'),
@@ -11,6 +12,8 @@ const schema = z.object({
   LEITSTAND_NARRATE: z.literal('1').optional(),
   LEITSTAND_SCREENSHOTS: z.string().min(1).optional(),
   LEITSTAND_DOCUMENTS: z.string().min(1).optional(),
+  LEITSTAND_MAPS: z.string().min(1).optional(),
+  LEITSTAND_MAPBOX_TOKEN: mapTokenSchema.optional(),
   LEITSTAND_RELOAD: z.literal('1').optional(),
 });
 
@@ -22,6 +25,10 @@ export interface Environment {
   screenshotFolder: string | null;
   /** Where documents of cases are written; null = in the user's own folder for documents. */
   documentsFolder: string | null;
+  /** The folder with the centre's own street maps; null = `maps` in the console's own folder, which need not be there. */
+  mapsFolder: string | null;
+  /** The centre's public Mapbox token, as the rollout gives it; null = the desk may keep one. */
+  mapboxToken: string | null;
   isReloading: boolean;
 }
 
@@ -40,6 +47,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, isPackaged: boolea
     isNarrating: read.LEITSTAND_NARRATE === '1',
     screenshotFolder: read.LEITSTAND_SCREENSHOTS ?? null,
     documentsFolder: read.LEITSTAND_DOCUMENTS === undefined ? null : path.resolve(read.LEITSTAND_DOCUMENTS),
+    mapsFolder: read.LEITSTAND_MAPS === undefined ? null : path.resolve(read.LEITSTAND_MAPS),
+    mapboxToken: read.LEITSTAND_MAPBOX_TOKEN ?? null,
     isReloading: read.LEITSTAND_RELOAD === '1' && !isPackaged,
   };
 }

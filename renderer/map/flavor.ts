@@ -38,7 +38,7 @@ function ground({ sea, ground, water, wood, green, built, building, border }: Ma
   };
 }
 
-function roads({ roadPath, roadMinor, roadMajor, roadCasing, ground }: MapPalette): Partial<Flavor> {
+function roads({ roadPath, roadMinor, roadMajor, roadCasing, roadMajorCasing, ground }: MapPalette): Partial<Flavor> {
   const colours = {
     other: roadPath,
     minor_service: roadPath,
@@ -61,15 +61,16 @@ function roads({ roadPath, roadMinor, roadMajor, roadCasing, ground }: MapPalett
     minor_service: roadPath,
     minor_service_casing: roadCasing,
     minor_a: roadMinor,
+    minor_b: roadMinor,
     minor_casing: roadCasing,
     link: roadMajor,
-    link_casing: roadCasing,
+    link_casing: roadMajorCasing,
     major: roadMajor,
-    major_casing_early: roadCasing,
-    major_casing_late: roadCasing,
+    major_casing_early: roadMajorCasing,
+    major_casing_late: roadMajorCasing,
     highway: roadMajor,
-    highway_casing_early: roadCasing,
-    highway_casing_late: roadCasing,
+    highway_casing_early: roadMajorCasing,
+    highway_casing_late: roadMajorCasing,
   };
 }
 

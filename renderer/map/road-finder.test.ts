@@ -16,6 +16,8 @@ const area: StreetArea = {
   minZoom: 4,
   maxZoom: 14,
   bounds: [9.471078, 47.04774, 9.636217, 47.27128],
+  dataFrom: '2013-08-03',
+  attribution: null,
 };
 const map: StreetMap = {
   areas: async () => [area],

@@ -1,5 +1,5 @@
 import type { Place } from '#shared/domain/fix.ts';
-import type { StreetArea } from '#shared/domain/street-area.ts';
+import { type StreetArea, streetZoom } from '#shared/domain/street-area.ts';
 
 /** West, south, east, north around all areas, decimal degrees; null when there is none. */
 export function boundsOfAll(areas: readonly StreetArea[]): [number, number, number, number] | null {
@@ -12,9 +12,20 @@ export function boundsOfAll(areas: readonly StreetArea[]): [number, number, numb
   ];
 }
 
-/** Whether a street map is at hand where the place is. */
+/** Whether a place is in the frame of a map with streets; one of main roads only is none. */
 export function hasStreetsAt(areas: readonly StreetArea[], { latitude, longitude }: Place): boolean {
-  return areas.some(({ bounds: [west, south, east, north] }) => {
-    return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+  return areas.some(({ maxZoom, bounds: [west, south, east, north] }) => {
+    const isInside = longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+    return isInside && maxZoom >= streetZoom;
+  });
+}
+
+/** The areas of which a part is seen. @param seen west, south, east, north, decimal degrees */
+export function areasSeen(
+  areas: readonly StreetArea[],
+  [seenWest, seenSouth, seenEast, seenNorth]: StreetArea['bounds'],
+): StreetArea[] {
+  return areas.filter(({ bounds: [west, south, east, north] }) => {
+    return west < seenEast && east > seenWest && south < seenNorth && north > seenSouth;
   });
 }

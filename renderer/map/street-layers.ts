@@ -1,6 +1,12 @@
 import { layers } from '@protomaps/basemaps';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import { flavorOf } from './flavor.ts';
+import { mapOutputs } from './map-outputs.ts';
 import type { MapPalette } from './palette.ts';
 import type { MapLanguage } from './theme.ts';
 
@@ -35,10 +41,51 @@ function withoutIcons(layer: LayerSpecification): LayerSpecification {
   return { ...layer, layout };
 }
 
-/** Street names from the zoom at which a case is shown on; river names without a rim, which blots thin streams. */
+/** What is read at arm's length: no name is smaller, CSS pixels. */
+const leastTextSize = 12;
+/** Roads this much wider than the basemap draws them. */
+const widerRoads = 1.35;
+/**
+ * Borders: width in CSS pixels, and which levels (OpenStreetMap's admin_level). Those of municipalities, 7 and deeper, are
+ * left out: they look like a net of roads.
+ */
+const borders: Readonly<Record<string, { width: number; levels: FilterSpecification }>> = {
+  boundaries_country: { width: 1.8, levels: ['<=', 'kind_detail', 2] },
+  boundaries: { width: 0.8, levels: ['all', ['>', 'kind_detail', 2], ['<=', 'kind_detail', 6]] },
+};
+
+/**
+ * Street names from the zoom at which a case is shown on; river names without a rim, which blots thin streams; roads and
+ * names that are seen from a chair; borders in dashes, so that none is taken for a road.
+ */
 function fitted(layer: LayerSpecification): LayerSpecification {
+  if (layer.type === 'line') return fittedLine(layer);
   if (layer.type !== 'symbol') return layer;
-  if (layer.id === 'water_waterway_label') return { ...layer, paint: { ...layer.paint, 'text-halo-width': 0 } };
-  if (!layer.id.startsWith('roads_labels')) return layer;
-  return { ...layer, minzoom: Math.min(layer.minzoom ?? 0, 14) };
+  const layout = { ...layer.layout };
+  if (layout['text-size'] !== undefined) {
+    layout['text-size'] = mapOutputs(layout['text-size'], (size) => (size === 0 ? 0 : Math.max(size, leastTextSize)));
+  }
+  const readable = { ...layer, layout };
+  if (layer.id === 'water_waterway_label') return { ...readable, paint: { ...layer.paint, 'text-halo-width': 0 } };
+  if (!layer.id.startsWith('roads_labels')) return readable;
+  return {
+    ...readable,
+    minzoom: Math.min(layer.minzoom ?? 0, 14),
+    paint: { ...layer.paint, 'text-halo-width': 1.8 },
+  };
+}
+
+function fittedLine(layer: LineLayerSpecification): LineLayerSpecification {
+  const border = borders[layer.id];
+  if (border !== undefined) {
+    const paint = { ...layer.paint, 'line-width': border.width, 'line-dasharray': [4, 2] };
+    return { ...layer, filter: border.levels, paint };
+  }
+  if (!layer.id.startsWith('roads_') || layer.paint === undefined) return layer;
+  const paint = { ...layer.paint };
+  for (const width of ['line-width', 'line-gap-width'] as const) {
+    const value = paint[width];
+    if (value !== undefined) paint[width] = mapOutputs(value, (pixels) => pixels * widerRoads);
+  }
+  return { ...layer, paint };
 }

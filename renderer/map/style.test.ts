@@ -1,19 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import type { StreetMapState } from '#shared/domain/street-area.ts';
 import { createMapStyles } from './style.ts';
+import type { MapLanguage, MapTheme } from './theme.ts';
 import { worldOf } from './world.ts';
 
 const topology = JSON.parse(
   await readFile(createRequire(import.meta.url).resolve('world-atlas/countries-110m.json'), 'utf8'),
 );
 const world = worldOf(topology);
-const areas = [
-  { name: 'A', minZoom: 4, maxZoom: 14, bounds: [9.4, 47, 9.6, 47.2] },
-  { name: 'B', minZoom: 0, maxZoom: 12, bounds: [16, 48, 16.6, 48.3] },
-] satisfies Parameters<typeof createMapStyles>[0]['areas'];
+const unsaid = { dataFrom: null, attribution: null };
+const streets: StreetMapState = {
+  revision: 3,
+  areas: [
+    { name: 'A', minZoom: 4, maxZoom: 14, bounds: [9.4, 47, 9.6, 47.2], ...unsaid },
+    { name: 'B', minZoom: 0, maxZoom: 12, bounds: [16, 48, 16.6, 48.3], ...unsaid },
+  ],
+  problems: [],
+};
 const tilesUrl = 'app://leitstand/tiles/{z}/{x}/{y}.mvt';
-const styles = createMapStyles({ world, areas, tilesUrl });
+const mapStyles = createMapStyles({ world, tilesUrl });
+const styles = (theme: MapTheme, language: MapLanguage) => mapStyles(theme, language, streets);
 
 describe('the ground of the map', () => {
   it('is the same object for the same theme and language, and another one otherwise', () => {
@@ -25,7 +33,7 @@ describe('the ground of the map', () => {
   it('asks for tiles only where the archives have some', () => {
     expect(styles('dark', 'de').sources.streets).toEqual({
       type: 'vector',
-      tiles: [tilesUrl],
+      tiles: [`${tilesUrl}?map=3`],
       bounds: [9.4, 47, 16.6, 48.3],
       minzoom: 0,
       maxzoom: 14,
@@ -43,7 +51,8 @@ describe('the ground of the map', () => {
     const style = styles('light', 'en');
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
-    expect(JSON.stringify(style.layers)).not.toContain('icon-image');
+    const pictured = style.layers.filter((layer) => JSON.stringify(layer).includes('icon-image'));
+    expect(pictured.map(({ id }) => id)).toEqual(['stations']);
   });
 
   it('names rivers and places in the language of the operator', () => {
@@ -51,10 +60,20 @@ describe('the ground of the map', () => {
     expect(JSON.stringify(styles('dark', 'en').layers)).toContain('name:en');
   });
 
+  it('is another one when archives came or went, with other addresses for their tiles', () => {
+    const before = mapStyles('dark', 'de', streets);
+    const after = mapStyles('dark', 'de', { ...streets, revision: 4 });
+    expect(after).not.toBe(before);
+    expect(after.sources.streets).toHaveProperty('tiles', [`${tilesUrl}?map=4`]);
+    expect(mapStyles('dark', 'de', { ...streets, revision: 4, problems: [{ file: 'a', fault: 'removed' }] })).toBe(
+      after,
+    );
+  });
+
   it('has streets without known extent when that could not be learned, and none when there is no archive', () => {
-    const unknown = createMapStyles({ world, areas: null, tilesUrl })('dark', 'de');
+    const unknown = mapStyles('dark', 'de', null);
     expect(unknown.sources.streets).not.toHaveProperty('bounds');
-    const none = createMapStyles({ world, areas: [], tilesUrl })('dark', 'de');
+    const none = mapStyles('dark', 'de', { ...streets, revision: 5, areas: [] });
     expect(none.sources).not.toHaveProperty('streets');
     expect(none.layers.every((layer) => !('source' in layer) || layer.source !== 'streets')).toBe(true);
   });

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { StreetArea } from '#shared/domain/street-area.ts';
+import type { StreetArea, StreetMapState } from '#shared/domain/street-area.ts';
+import { stationLayers } from './layers/stations-layer.ts';
 import { type MapPalette, paletteOf } from './palette.ts';
 import { boundsOfAll } from './street-areas.ts';
 import { streetLayers } from './street-layers.ts';
@@ -9,34 +10,41 @@ import type { World } from './world.ts';
 
 export interface StyleParts {
   world: World;
-  /** What the street archives cover; null when that could not be learned: then every tile is asked for. */
-  areas: readonly StreetArea[] | null;
   /** URL with the placeholders {z}, {x}, {y}. */
   tilesUrl: string;
 }
 
-export type MapStyles = (theme: MapTheme, language: MapLanguage) => StyleSpecification;
+/** `streets` null: what the street archives cover could not be learned; then every tile is asked for. */
+export type MapStyles = (theme: MapTheme, language: MapLanguage, streets: StreetMapState | null) => StyleSpecification;
 
 /**
  * The map's ground for each theme and language: the coarse world under the streets. The same theme and language always
- * give the same object, because the engine compares a style with its predecessor whenever the object is new.
+ * give the same object for as long as the archives stay the same, because the engine compares a style with its predecessor
+ * whenever the object is new.
  */
 export function createMapStyles(parts: StyleParts): MapStyles {
   const made = new Map<string, StyleSpecification>();
-  return (theme, language) => {
+  let madeOf: number | null = null;
+  return (theme, language, streets) => {
+    const revision = streets?.revision ?? null;
+    if (revision !== madeOf) made.clear();
+    madeOf = revision;
     const key = `${theme}/${language}`;
-    const style = made.get(key) ?? mapStyle(parts, paletteOf(theme), language);
+    const style = made.get(key) ?? mapStyle(parts, streets, paletteOf(theme), language);
     made.set(key, style);
     return style;
   };
 }
 
 function mapStyle(
-  { world, areas, tilesUrl }: StyleParts,
+  { world, tilesUrl }: StyleParts,
+  state: StreetMapState | null,
   palette: MapPalette,
   language: MapLanguage,
 ): StyleSpecification {
-  const streets = streetsSource(areas, tilesUrl);
+  const areas = state?.areas ?? null;
+  // Another address for another state of the archives: no tile of before is taken for one of now.
+  const streets = streetsSource(areas, state === null ? tilesUrl : `${tilesUrl}?map=${state.revision}`);
   return {
     version: 8,
     sources: {
@@ -45,9 +53,15 @@ function mapStyle(
       areas: { type: 'geojson', data: areaPolygons(areas ?? []) },
       ...(streets === null ? {} : { streets }),
     },
-    layers: [...worldLayers(palette), ...(streets === null ? [] : streetLayers('streets', palette, language))],
+    layers: [
+      ...worldLayers(palette),
+      ...(streets === null ? [] : streetLayers(streetsId, palette, language)),
+      ...(streets === null ? [] : stationLayers(streetsId, palette, language)),
+    ],
   };
 }
+
+const streetsId = 'streets';
 
 function streetsSource(areas: readonly StreetArea[] | null, tilesUrl: string): SourceSpecification | null {
   if (areas === null) return { type: 'vector', tiles: [tilesUrl], minzoom: 4, maxzoom: 14 };
