@@ -28,7 +28,7 @@ test('a crash with its data and its place on the street map, in both languages a
   await raiseCrash(gateway, crash);
   await raiseCrash(gateway, { trigger: 'manual', vehicle: { model: 'Macan', plate: 'GU 123 AB' }, fix: undefined });
   await expect(rows).toHaveCount(2);
-  await rows.first().click();
+  await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('c');
   await expect(casePanel).toContainText('K. Mayer');
   await expect(map).toHaveAttribute('data-map-ready', 'true', { timeout: 30_000 });

@@ -1,49 +1,97 @@
 import type { Fix, Place } from '#shared/domain/fix.ts';
 import { distanceM } from '#shared/domain/geodesy.ts';
+import type { Incident } from '#shared/domain/incident.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
 
 /** What the camera looks at: the selected case and where its car was last reported. */
 export interface CameraSubject {
   id: string;
   place: Place;
   zoom: number;
+  /** How near one may go to it before the map would be more exact than the place. */
+  nearZoom: number;
+}
+
+/** A case that can be seen on the map. */
+export interface CasePlace {
+  id: string;
+  place: Place;
 }
 
 export interface CameraState {
   subject: CameraSubject | null;
   /** The operator moved the map by hand: it stays where it is. */
   isHeld: boolean;
+  /** The hold outlasts another case. */
+  isFirm?: boolean;
+  cases: readonly CasePlace[];
 }
 
-/** go: show another case, or come back to this one; follow: the car moved on, the zoom stays. */
-export type CameraMove = { kind: 'go'; place: Place; zoom: number } | { kind: 'follow'; place: Place };
+/** go: show another case, or come back to this one; follow: the car moved on, the zoom stays; fit: show all cases. */
+export type CameraMove =
+  | { kind: 'go'; place: Place; zoom: number }
+  | { kind: 'follow'; place: Place }
+  | { kind: 'fit'; bounds: Bounds };
 
 const streetZoom = 14;
+const nearestZoom = 17;
 const unsureZoom = 11;
 const accuracyRadiusPx = 220;
 /** Ground covered by one pixel at zoom 0 on the equator, metres, for tiles of 512 pixels. */
-const metresPerPixel = 78_271.517;
+const metresPerPixelAtZero = 78_271.517;
+
+/** Ground covered by one pixel of the map, metres. */
+export function metresPerPixel(latitude: number, zoom: number): number {
+  return (metresPerPixelAtZero * Math.cos((latitude * Math.PI) / 180)) / 2 ** zoom;
+}
+
+/** What the camera looks at in a case; null while its place is unknown. */
+export function cameraSubject(incident: Pick<Incident, 'id' | 'fix'> | null): CameraSubject | null {
+  const fix = incident?.fix ?? null;
+  if (incident === null || fix === null || fix.place === null) return null;
+  return { id: incident.id, place: fix.place, zoom: zoomFor(fix), nearZoom: zoomFor(fix, nearestZoom) };
+}
 
 /**
  * Near enough for streets when the place is trusted or its accuracy known, and no nearer than lets the whole accuracy
  * circle be seen; further off when nobody knows how exact it is.
  */
-export function zoomFor({ place, isTrusted, accuracyM }: Fix): number {
-  if (place === null || accuracyM === null) return isTrusted ? streetZoom : unsureZoom;
-  const perPixel = metresPerPixel * Math.cos((place.latitude * Math.PI) / 180);
-  return Math.min(streetZoom, Math.max(0, Math.log2((accuracyRadiusPx * perPixel) / Math.max(accuracyM, 1))));
+export function zoomFor({ place, isTrusted, accuracyM }: Fix, nearest = streetZoom): number {
+  if (place === null || accuracyM === null) return isTrusted ? nearest : nearest - streetZoom + unsureZoom;
+  const perPixel = metresPerPixel(place.latitude, 0);
+  return Math.min(nearest, Math.max(0, Math.log2((accuracyRadiusPx * perPixel) / Math.max(accuracyM, 1))));
 }
 
 /**
  * Decides whether the camera moves. It goes to a newly selected case, and to the case again when the operator lets go; it
- * follows when the selected car has another place; nothing else that a row tells ever moves the view.
+ * follows when the selected car has another place. With no such car it shows all cases: when one came or went, and when
+ * the operator lets go. A firm hold stays with another case as well. Nothing else that a row tells ever moves the view.
  */
-export function cameraMove(before: CameraState, { subject, isHeld }: CameraState): CameraMove | null {
-  if (subject === null) return null;
+export function cameraMove(before: CameraState, now: CameraState): CameraMove | null {
+  const { subject, isHeld, isFirm = false, cases } = now;
+  if (subject === null) {
+    const isAnotherSet = before.subject === null && setOf(before.cases) !== setOf(cases);
+    return !isHeld && (isAnotherSet || before.isHeld) ? overview(cases) : null;
+  }
   const { id, place, zoom } = subject;
+  if (isHeld && isFirm) return null;
   if (before.subject?.id !== id) return { kind: 'go', place, zoom };
   if (isHeld) return null;
   if (before.isHeld) return { kind: 'go', place, zoom };
   return distanceM(before.subject.place, place) > 0 ? { kind: 'follow', place } : null;
+}
+
+/** Shows all cases; null when none can be seen. */
+export function overview(cases: readonly CasePlace[]): CameraMove | null {
+  const bounds = boundsOf(cases.map(({ place }) => place));
+  return bounds === null ? null : { kind: 'fit', bounds };
+}
+
+function setOf(cases: readonly CasePlace[]): string {
+  return cases
+    .map(({ id }) => id)
+    .toSorted()
+    .join();
 }
 
 const flightLimitM = 30_000;

@@ -1,4 +1,6 @@
 import { compassPoint } from '#shared/domain/compass.ts';
+import type { CoordinateFormat } from '#shared/domain/coordinate-format.ts';
+import { stepForAccuracy } from '#shared/domain/coordinates.ts';
 import type { Fix, Place } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { estimateAt } from '#shared/domain/track/estimate.ts';
@@ -15,17 +17,19 @@ export interface PlaceTagProps {
   now: number;
   /** False where only the coarse map is at hand. */
   hasStreets: boolean;
+  /** How its place is written in numbers. */
+  format: CoordinateFormat;
   texts: MapTexts;
 }
 
 /** Where the selected car is, in words and numbers, each with what limits it. */
-export function PlaceTag({ incident: { fix, kind }, sight, now, hasStreets, texts }: PlaceTagProps) {
+export function PlaceTag({ incident: { fix, kind }, sight, now, hasStreets, format, texts }: PlaceTagProps) {
   if (sight !== 'open') return <p className="map-tag map-tag-place map-missing">{texts.sealed[sight]}</p>;
   if (fix === null || fix.place === null) {
     return <p className="map-tag map-tag-place map-missing">{texts.noPosition}</p>;
   }
   const isFollowed = kind === 'theft';
-  return <KnownPlaceTag {...{ fix, isFollowed, now, hasStreets, texts }} place={fix.place} />;
+  return <KnownPlaceTag {...{ fix, isFollowed, now, hasStreets, format, texts }} place={fix.place} />;
 }
 
 function KnownPlaceTag({
@@ -34,8 +38,9 @@ function KnownPlaceTag({
   isFollowed,
   now,
   hasStreets,
+  format,
   texts,
-}: Pick<PlaceTagProps, 'now' | 'hasStreets' | 'texts'> & { fix: Fix; place: Place; isFollowed: boolean }) {
+}: Pick<PlaceTagProps, 'now' | 'hasStreets' | 'format' | 'texts'> & { fix: Fix; place: Place; isFollowed: boolean }) {
   const near = useNearestPlace(place);
   // A crashed car is taken to be where it crashed; a stolen one may have gone on.
   const estimate = isFollowed ? estimateAt(fix, now) : null;
@@ -48,7 +53,7 @@ function KnownPlaceTag({
   const facts = [
     fix.headingDeg === null ? texts.headingUnknown : texts.heading(compassPoint(fix.headingDeg)),
     fix.speedKmh === null ? null : texts.speed(fix.speedKmh),
-    texts.coordinates(place),
+    texts.tools.coordinates(place, format, stepForAccuracy(fix.accuracyM)),
     fix.accuracyM === null ? null : texts.accuracy(fix.accuracyM),
   ].filter((fact) => fact !== null);
   return (

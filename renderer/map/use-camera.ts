@@ -1,35 +1,111 @@
 import type { Map as EngineMap } from 'maplibre-gl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { type CameraState, cameraMove, isFlight, zoomFor } from './camera.ts';
-import { isSoftwareDrawn } from './is-software-drawn.ts';
-import { positionOf } from './position.ts';
+import { useLatest } from '../ui/use-latest.ts';
+import { type CameraMove, type CameraState, cameraMove, cameraSubject, overview } from './camera.ts';
+import type { MapRequest, MapRequests } from './map-requests.ts';
+import { panBy, showBounds, showView, viewOf, zoomBy } from './move-view.ts';
+import { type NearView, toggleNear } from './near-view.ts';
+import type { Hold } from './use-hold.ts';
 
 const flightMs = 700;
 const followMs = 400;
+const nothingShown: CameraState = { subject: null, isHeld: false, cases: [] };
+
+export interface CameraRows {
+  /** The cases that are drawn; keep their identity until one changes. */
+  incidents: readonly Incident[];
+  selected: Incident | null;
+}
 
 /**
- * Moves the view as cameraMove decides. `map` is null until it is loaded. Who asked their system for less motion, or has no
- * graphics card, gets jumps.
+ * Moves the view as cameraMove decides, and as the operator asks by key; a step of zoom or to a side holds it, as a gesture
+ * does. `map` is null until it is loaded.
  */
-export function useCamera(map: EngineMap | null, selected: Incident | null, isHeld: boolean): void {
-  const before = useRef<CameraState>({ subject: null, isHeld: false });
+export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, requests: MapRequests): void {
+  const { incidents, selected } = rows;
+  const cases = useMemo(() => incidents.flatMap(casePlace), [incidents]);
+  const subject = useMemo(() => cameraSubject(selected), [selected]);
+  const { isHeld, isFirm = false } = hold;
+  const before = useRef<CameraState>(nothingShown);
+  const near = useRef<NearView | null>(null);
+  const latest = useLatest({ subject, cases, hold });
+  const shownBy = useRef<EngineMap | null>(null);
+
   useEffect(() => {
     if (map === null) return;
-    const fix = selected?.fix ?? null;
-    const subject =
-      selected === null || fix === null || fix.place === null
-        ? null
-        : { id: selected.id, place: fix.place, zoom: zoomFor(fix) };
-    const move = cameraMove(before.current, { subject, isHeld });
-    before.current = { subject, isHeld };
+    const now = { subject, isHeld, isFirm, cases };
+    // A map in the place of another may have begun in the midst of a flight.
+    if (shownBy.current !== map && !isHeld) before.current = nothingShown;
+    shownBy.current = map;
+    const move = cameraMove(before.current, now);
+    before.current = now;
     if (move === null) return;
-    const { lng, lat } = map.getCenter();
-    const [longitude = 0, latitude = 0] = positionOf(move.place);
-    const center: [number, number] = [longitude, latitude];
-    const zoom = move.kind === 'go' ? move.zoom : map.getZoom();
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches || isSoftwareDrawn();
-    if (isStill || !isFlight({ latitude: lat, longitude: lng }, move.place)) map.jumpTo({ center, zoom });
-    else map.easeTo({ center, zoom, duration: move.kind === 'go' ? flightMs : followMs });
-  }, [map, selected, isHeld]);
+    if (move.kind === 'go') near.current = null;
+    show(map, move);
+  }, [map, subject, isHeld, isFirm, cases]);
+
+  useEffect(() => {
+    if (map === null) return;
+    return requests.listen((request) => {
+      near.current = answer(map, request, near.current, latest.current);
+    });
+  }, [map, requests, latest]);
+}
+
+function casePlace({ id, fix }: Incident) {
+  return fix === null || fix.place === null ? [] : [{ id, place: fix.place }];
+}
+
+function show(map: EngineMap, move: CameraMove): void {
+  switch (move.kind) {
+    case 'go':
+      showView(map, { centre: move.place, zoom: move.zoom }, flightMs);
+      break;
+    case 'follow':
+      showView(map, { centre: move.place, zoom: map.getZoom() }, followMs);
+      break;
+    case 'fit':
+      showBounds(map, move.bounds);
+      break;
+    default:
+      assertNever(move);
+  }
+}
+
+/** @returns what of a case that was gone near to is to be remembered */
+function answer(
+  map: EngineMap,
+  request: MapRequest,
+  near: NearView | null,
+  { subject, cases, hold }: Pick<CameraState, 'subject' | 'cases'> & { hold: Hold },
+): NearView | null {
+  switch (request.kind) {
+    case 'zoom':
+      hold.hold();
+      zoomBy(map, request.by);
+      return near;
+    case 'pan':
+      hold.hold();
+      panBy(map, request.right, request.down);
+      return near;
+    case 'overview': {
+      const move = overview(cases);
+      if (move === null) return near;
+      if (subject !== null) hold.hold();
+      show(map, move);
+      return near;
+    }
+    case 'near': {
+      // Chosen a moment ago and not shown yet: the map still goes there.
+      if (subject?.id !== request.id) return near;
+      const toggled = toggleNear(near, subject, viewOf(map), hold.isHeld);
+      if (toggled === null) return near;
+      showView(map, toggled.view, flightMs);
+      return toggled.near;
+    }
+    default:
+      return assertNever(request);
+  }
 }

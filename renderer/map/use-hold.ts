@@ -3,15 +3,22 @@ import { useCallback, useMemo, useState } from 'react';
 /** Whether the operator holds the view, and the means to hold it and let go (key F). */
 export interface Hold {
   isHeld: boolean;
+  /** It outlasts another case; otherwise choosing one ends it. */
+  isFirm?: boolean;
   hold: () => void;
   release: () => void;
 }
 
-/** A hold belongs to the case it was made in: choosing another case ends it. Stable functions for the same case. */
+/** A hold belongs to the case it was made in, or to none: choosing another case ends it. Stable functions. */
 export function useHold(selectedId: string | null): Hold {
-  const [heldFor, setHeldFor] = useState<string | null>(null);
-  const isHeld = selectedId !== null && heldFor === selectedId;
-  const hold = useCallback(() => setHeldFor(selectedId), [selectedId]);
-  const release = useCallback(() => setHeldFor(null), []);
-  return useMemo(() => ({ isHeld, hold, release }), [isHeld, hold, release]);
+  const [isHeld, setHeld] = useState(false);
+  const [heldFor, setHeldFor] = useState(selectedId);
+  if (heldFor !== selectedId) {
+    setHeldFor(selectedId);
+    setHeld(false);
+  }
+  const hold = useCallback(() => setHeld(true), []);
+  const release = useCallback(() => setHeld(false), []);
+  const isHeldHere = isHeld && heldFor === selectedId;
+  return useMemo(() => ({ isHeld: isHeldHere, hold, release }), [isHeldHere, hold, release]);
 }
