@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CDPSession } from '@playwright/test';
 import { cleanUp } from '../harness/clean-up.ts';
 import { type ConsoleProcess, startConsole } from '../harness/console-process.ts';
 import { startGateway } from '../harness/gateway-process.ts';
@@ -7,19 +6,12 @@ import { type Frames, traceFrames } from './main-thread.ts';
 import { comparePositions, type PositionCheck } from './position-check.ts';
 import { casesWithPlace } from './position-store.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
+import { growthOf, type MemorySample, rounded, watchPage } from './watch-page.ts';
 
 const traceForMs = 10_000;
-const sampleEveryMs = 30_000;
 const readyWithinMs = 240_000;
 /** How many the scenario drives (server-mock/simulator/scenarios/pursuit.ts). */
 const cars = 200;
-
-/** Memory of the page's JavaScript after a collection, and of its whole process with its Worker, MiB. */
-interface MemorySample {
-  atS: number;
-  heapMiB: number;
-  processMiB: number;
-}
 
 /** What followed cars cost a theft desk; `floor`: the same console at a gateway without a case, in the same run. */
 export interface PursuitReport {
@@ -48,12 +40,7 @@ export async function measurePursuit(seconds: number, say: (line: string) => voi
     await untilAllAreFollowed(console);
     await untilCalm(console);
     say(`all are followed; measuring for ${seconds} s`);
-    const { frames, memory } = await watch(console, seconds, say);
-    const third = Math.max(1, Math.floor(memory.length / 3));
-    const ratio = (of: 'heapMiB' | 'processMiB') =>
-      rounded(
-        median(memory.slice(-third).map((one) => one[of])) / median(memory.slice(0, third).map((one) => one[of])),
-      );
+    const { frames, memory } = await watchPage(console, seconds, say);
     return {
       name: `${cars} followed cars at 1 Hz, the theft desk's main thread per frame`,
       aim: 'p95 under 8 ms, memory flat, every position there',
@@ -62,8 +49,8 @@ export async function measurePursuit(seconds: number, say: (line: string) => voi
       floor: described(floor),
       over8Percent: rounded((100 * frames.work.filter((ms) => ms > 8).length) / frames.work.length),
       memory,
-      heapRatio: ratio('heapMiB'),
-      processRatio: ratio('processMiB'),
+      heapRatio: growthOf(memory, 'heapMiB'),
+      processRatio: growthOf(memory, 'processMiB'),
       positions: await comparePositions(gateway, console.page),
     };
   } finally {
@@ -101,56 +88,4 @@ async function untilAllAreFollowed({ page }: ConsoleProcess): Promise<void> {
     if (performance.now() > until) throw new Error(`only ${await casesWithPlace(page)} of ${cars} cars are followed`);
     await setTimeout(1_000);
   }
-}
-
-/** In turns: a trace of ten seconds, a look at the memory, and peace until the next. */
-async function watch({ app, page }: ConsoleProcess, seconds: number, say: (line: string) => void) {
-  const inspector = await page.context().newCDPSession(page);
-  await inspector.send('Performance.enable');
-  const frames: Frames = { work: [], held: [] };
-  const memory: MemorySample[] = [];
-  const beganAt = performance.now();
-  for (let turn = 0; performance.now() - beganAt < seconds * 1_000; turn += 1) {
-    const { work, held } = await traceFrames(app, traceForMs);
-    frames.work.push(...work);
-    frames.held.push(...held);
-    const processMiB = await pageProcessMiB(app);
-    memory.push({
-      atS: Math.round((performance.now() - beganAt) / 1_000),
-      heapMiB: await heapMiB(inspector),
-      processMiB,
-    });
-    say(`${JSON.stringify(memory.at(-1))}`);
-    const nextAt = beganAt + Math.min((turn + 1) * sampleEveryMs, seconds * 1_000);
-    await setTimeout(Math.max(0, nextAt - performance.now()));
-  }
-  return { frames, memory };
-}
-
-async function heapMiB(inspector: CDPSession): Promise<number> {
-  await inspector.send('HeapProfiler.collectGarbage');
-  const { metrics } = await inspector.send('Performance.getMetrics');
-  const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
-  return rounded(bytes / 2 ** 20);
-}
-
-/** The largest page's process: the console's. */
-async function pageProcessMiB(app: ConsoleProcess['app']): Promise<number> {
-  const kib = await app.evaluate(({ app: electronApp }) =>
-    Math.max(
-      ...electronApp
-        .getAppMetrics()
-        .flatMap(({ type, memory }) => (type === 'Tab' || String(type) === 'Renderer' ? [memory.workingSetSize] : [0])),
-    ),
-  );
-  return rounded(kib / 1_024);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function rounded(value: number): number {
-  return Number(value.toFixed(2));
 }

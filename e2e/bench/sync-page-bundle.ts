@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 
-/** Bundles the bench page into a temporary folder: it never comes near the product's dist. */
-export async function bundlePage(): Promise<{ folder: string; remove(): Promise<void> }> {
+/** Bundles a bench page into a temporary folder: it never comes near the product's dist. @param name its folder here */
+export async function bundlePage(name = 'sync-page'): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'leitstand-bench-page-'));
   await build({
     configFile: false,
-    root: path.join(import.meta.dirname, 'sync-page'),
+    root: path.join(import.meta.dirname, name),
     base: './',
     logLevel: 'warn',
     resolve: { alias: { events: path.join(import.meta.dirname, 'sync-page/node-emitter.ts') } },

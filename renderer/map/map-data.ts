@@ -2,16 +2,15 @@ import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import { accuracyLayers } from './layers/accuracy-layer.ts';
-import { directionLayers } from './layers/direction-layer.ts';
 import { earlierPlaceLayers } from './layers/earlier-places-layer.ts';
 import { estimateLayers } from './layers/estimate-layer.ts';
 import { stopLayers } from './layers/stops-layer.ts';
 import { townLayers } from './layers/towns-layer.ts';
 import { trackLayers } from './layers/track-layer.ts';
-import { vehicleLayers } from './layers/vehicles-layer.ts';
+import { selectedVehicleLayers, vehicleClusters, vehicleLayers } from './layers/vehicles-layer.ts';
 import { watchAreaLayers } from './layers/watch-areas-layer.ts';
 import { type MapRows, mapFeatures } from './map-features.ts';
-import { paletteOf } from './palette.ts';
+import { type MapPalette, paletteOf } from './palette.ts';
 import type { MapTheme } from './theme.ts';
 import { useStableCollection } from './use-stable-collection.ts';
 
@@ -19,50 +18,55 @@ import { useStableCollection } from './use-stable-collection.ts';
 export interface MapData {
   id: string;
   data: FeatureCollection;
+  /** What the source is made with besides; never changes. */
+  options: Readonly<Record<string, unknown>>;
   layers: readonly LayerProps[];
 }
+
+type Kind = keyof ReturnType<typeof mapFeatures>;
+
+/** What is drawn of cases, lowest first. */
+const kinds: readonly { kind: Kind; layersOf: (palette: MapPalette) => LayerProps[]; options?: MapData['options'] }[] =
+  [
+    { kind: 'towns', layersOf: townLayers },
+    { kind: 'watchAreas', layersOf: watchAreaLayers },
+    { kind: 'estimate', layersOf: estimateLayers },
+    { kind: 'accuracy', layersOf: accuracyLayers },
+    { kind: 'track', layersOf: trackLayers },
+    { kind: 'stops', layersOf: stopLayers },
+    { kind: 'earlier', layersOf: earlierPlaceLayers },
+    { kind: 'vehicles', layersOf: vehicleLayers, options: vehicleClusters },
+    { kind: 'selected', layersOf: selectedVehicleLayers },
+  ];
+const none = {};
 
 /**
  * The rows as sources and layers, lowest first. Keeps its identity for as long as nothing on the map changes.
  * @param rows keep their identity until one changes
  */
 export function useMapData(rows: MapRows, theme: MapTheme): MapData[] {
-  const layers = useMemo(() => {
-    const palette = paletteOf(theme);
-    return {
-      towns: townLayers(palette),
-      watchAreas: watchAreaLayers(palette),
-      estimate: estimateLayers(palette),
-      accuracy: accuracyLayers(palette),
-      track: trackLayers(palette),
-      stops: stopLayers(palette),
-      earlier: earlierPlaceLayers(palette),
-      direction: directionLayers(palette),
-      vehicles: vehicleLayers(palette),
-    };
-  }, [theme]);
   const features = useMemo(() => mapFeatures(rows), [rows]);
-  const towns = useStableCollection(features.towns);
-  const watchAreas = useStableCollection(features.watchAreas);
-  const estimate = useStableCollection(features.estimate);
-  const accuracy = useStableCollection(features.accuracy);
-  const track = useStableCollection(features.track);
-  const stops = useStableCollection(features.stops);
-  const earlier = useStableCollection(features.earlier);
-  const direction = useStableCollection(features.direction);
-  const vehicles = useStableCollection(features.vehicles);
+  const collections: Record<Kind, FeatureCollection> = {
+    towns: useStableCollection(features.towns),
+    watchAreas: useStableCollection(features.watchAreas),
+    estimate: useStableCollection(features.estimate),
+    accuracy: useStableCollection(features.accuracy),
+    track: useStableCollection(features.track),
+    stops: useStableCollection(features.stops),
+    earlier: useStableCollection(features.earlier),
+    vehicles: useStableCollection(features.vehicles),
+    selected: useStableCollection(features.selected),
+  };
+  const drawn = useMemo(() => {
+    const palette = paletteOf(theme);
+    return kinds.map(({ kind, layersOf, options = none }) => ({
+      ...{ kind, id: `case-${kind}`, options },
+      layers: layersOf(palette),
+    }));
+  }, [theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the collections are new in each render, what is in them is not
   return useMemo(
-    () => [
-      { id: 'case-towns', data: towns, layers: layers.towns },
-      { id: 'case-watch-areas', data: watchAreas, layers: layers.watchAreas },
-      { id: 'case-estimate', data: estimate, layers: layers.estimate },
-      { id: 'case-accuracy', data: accuracy, layers: layers.accuracy },
-      { id: 'case-track', data: track, layers: layers.track },
-      { id: 'case-stops', data: stops, layers: layers.stops },
-      { id: 'case-earlier-places', data: earlier, layers: layers.earlier },
-      { id: 'case-direction', data: direction, layers: layers.direction },
-      { id: 'case-vehicles', data: vehicles, layers: layers.vehicles },
-    ],
-    [layers, towns, watchAreas, estimate, accuracy, track, stops, earlier, direction, vehicles],
+    () => drawn.map(({ kind, ...rest }) => ({ ...rest, data: collections[kind] })),
+    [drawn, ...Object.values(collections)],
   );
 }

@@ -3,13 +3,12 @@ import type { NamedPlace } from '#shared/domain/nearest-place.ts';
 import type { Track } from '#shared/domain/track/analyse-track.ts';
 import { estimateAt } from '#shared/domain/track/estimate.ts';
 import { accuracyFeatures } from './layers/accuracy-layer.ts';
-import { directionFeatures } from './layers/direction-layer.ts';
 import { earlierPlaceFeatures } from './layers/earlier-places-layer.ts';
 import { estimateFeatures } from './layers/estimate-layer.ts';
 import { stopFeatures } from './layers/stops-layer.ts';
 import { townFeatures } from './layers/towns-layer.ts';
 import { trackFeatures } from './layers/track-layer.ts';
-import { type VehicleContext, vehicleFeatures } from './layers/vehicles-layer.ts';
+import { type VehicleContext, vehicleFeatures } from './layers/vehicle-features.ts';
 import { watchAreaFeatures } from './layers/watch-areas-layer.ts';
 import type { MapTexts } from './map-texts.ts';
 
@@ -26,6 +25,7 @@ export interface MapRows extends VehicleContext {
 /** Everything on the map, by its layers. */
 export function mapFeatures({ incidents, selected, track, towns, ...context }: MapRows) {
   const { nowMs, texts } = context;
+  const vehicles = vehicleFeatures(incidents, context);
   // A crashed car is taken to be where it crashed; a stolen one may have gone on.
   const followed = selected?.kind === 'theft' ? selected.fix : null;
   return {
@@ -36,7 +36,7 @@ export function mapFeatures({ incidents, selected, track, towns, ...context }: M
     track: trackFeatures(track, nowMs),
     stops: stopFeatures(track, texts),
     earlier: earlierPlaceFeatures(selected),
-    direction: directionFeatures(incidents, context),
-    vehicles: vehicleFeatures(incidents, context),
+    vehicles: vehicles.others,
+    selected: vehicles.selected,
   };
 }

@@ -1,12 +1,16 @@
 import { useEffect } from 'react';
 import type { MapEngine } from './engine.ts';
+import { drawStationNamed } from './station-image.ts';
 import { drawSymbolNamed, symbolPixelRatio } from './symbol-image.ts';
+import { drawUnitNamed } from './units/unit-image.ts';
+
+const draw = (name: string) => drawStationNamed(name) ?? drawUnitNamed(name) ?? drawSymbolNamed(name);
 
 /** Renders nothing; gives the map its pictures as layers ask for them, also after a change of style. */
 export function SymbolImages({ engine }: { engine: MapEngine }) {
   const { current: map } = engine.useMap();
   useEffect(() => {
-    if (map !== undefined) engine.supplyImages(map.getMap(), drawSymbolNamed, symbolPixelRatio);
+    if (map !== undefined) engine.supplyImages(map.getMap(), draw, symbolPixelRatio);
   }, [engine, map]);
   return null;
 }

@@ -1,9 +1,21 @@
-import { describe, expect, it, vi } from 'vitest';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { action, chained, fix, intents, opened, recorded, startAt, uuid } from '#shared/domain/testing/builders.ts';
 import { position, pursuitSteps, theftDesk, theftReport } from '#shared/domain/testing/theft-case.ts';
 import { applyBatch } from './inbox.ts';
+import { counts, observe } from './queries.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { createViewSource } from './view-source.ts';
+
+// Dexie runs live queries only where it finds an IndexedDB of its own accord.
+const found = Dexie.dependencies.indexedDB;
+beforeAll(() => {
+  Dexie.dependencies.indexedDB = new IDBFactory() as unknown as globalThis.IDBFactory;
+});
+afterAll(() => {
+  Dexie.dependencies.indexedDB = found;
+});
 
 const nextFrame = (run: () => void) => void setTimeout(run, 0);
 const nextSecond = nextFrame;
@@ -26,6 +38,17 @@ describe('the window’s view', () => {
     accept({ ...change, isReplaced: true });
     await vi.waitFor(() => expect(view.get().isLoaded).toBe(true));
     expect(view.get().cases.map(({ incident }) => incident.id)).toEqual([uuid(2)]);
+  });
+
+  it('shows nothing more once it is closed, whatever it is told and whatever is written', async () => {
+    const database = await withOneCase();
+    const { view, accept, close } = createViewSource(database, nextFrame, nextSecond);
+    await vi.waitFor(() => expect(view.get().cases).toHaveLength(1));
+    close();
+    const { change } = await applyBatch(database, { from: 2, head: 2, entries: [opened(2, uuid(2))] }, startAt);
+    accept(change);
+    await new Promise<void>((resolve) => nextFrame(() => nextFrame(resolve)));
+    expect(view.get()).toMatchObject({ isLoaded: false, cases: [] });
   });
 
   it('reads the stored cases again when the disk refused them at first', async () => {
@@ -112,8 +135,15 @@ describe('the window’s view', () => {
     await apply(1, at - 1);
     await apply(at, at);
     await vi.waitFor(() => expect(place()?.latitude).toBe(47.1));
+    // The numbers that the screen shows are read anew with each batch: they must not bring the moves with them.
+    const counted = vi.fn();
+    const stop = observe(null, () => counts(database)).subscribe(counted);
+    await vi.waitFor(() => expect(counted).toHaveBeenCalledTimes(1));
     await apply(at + 1, at + 1);
     await apply(at + 2, at + 2);
+    await vi.waitFor(() => expect(counted.mock.calls.length).toBeGreaterThan(1));
+    await new Promise(setImmediate);
+    stop();
     expect([place()?.latitude, due.length]).toEqual([47.1, 1]);
     for (const run of due.splice(0)) run();
     expect(place()?.latitude).toBe(47.3);

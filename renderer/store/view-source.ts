@@ -26,6 +26,8 @@ export interface ViewSource {
   view: Observable<DeskView>;
   /** What the Worker committed, told by message: faster than a live query. */
   accept(change: InboxChange): void;
+  /** Ends it: nothing is read and nothing is shown any more. */
+  close(): void;
 }
 
 /**
@@ -50,9 +52,11 @@ export function createViewSource(
   let hasChanged = false;
   let areMovesOwed = false;
   let isSecondOpen = false;
+  let isClosed = false;
 
   /** The first change of a frame is shown at once, what follows within the frame together at its end. */
   function schedule(): void {
+    if (isClosed) return;
     hasChanged = true;
     if (isFrameOpen) return;
     isFrameOpen = true;
@@ -106,6 +110,7 @@ export function createViewSource(
   }
 
   function load(): void {
+    if (isClosed) return;
     database.incidents
       .where({ isOpen: 1 })
       .toArray()
@@ -121,8 +126,14 @@ export function createViewSource(
       });
   }
 
-  outbox.subscribe(schedule);
-  counted.subscribe(schedule);
+  const endOutbox = outbox.subscribe(schedule);
+  // The row that it reads moves with every batch: mostly nothing in it is counted.
+  let lastCounts = counted.get();
+  const endCounts = counted.subscribe(() => {
+    const before = lastCounts;
+    lastCounts = counted.get();
+    if (!isSameCounts(before, lastCounts)) schedule();
+  });
   load();
 
   return {
@@ -138,5 +149,17 @@ export function createViewSource(
       if (canWait) scheduleMoves();
       else schedule();
     },
+    close() {
+      isClosed = true;
+      endOutbox();
+      endCounts();
+      view.set(emptyView);
+    },
   };
+}
+
+/** Missing cases are never taken to be the same: what is known of one may have been forgotten meanwhile. */
+function isSameCounts(a: Counts, b: Counts): boolean {
+  const isNoneMissing = a.missing.length === 0 && b.missing.length === 0;
+  return isNoneMissing && a.quarantined === b.quarantined && a.aside === b.aside && a.chainBreaks === b.chainBreaks;
 }

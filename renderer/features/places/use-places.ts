@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '#shared/domain/fix.ts';
 import { distanceM } from '#shared/domain/geodesy.ts';
 import type { Incident } from '#shared/domain/incident.ts';
@@ -75,12 +75,13 @@ export function usePlaces(
     });
   }, [cases, findNearest, atNextSecond]);
 
+  const say = useMemo(() => sayOnce(words), [words]);
   const placeInWords = useCallback(
     (incident: Incident) => {
       const nearest = usableFix(incident)?.place == null ? null : (answers.get(incident.id)?.nearest ?? null);
-      return nearest === null ? null : placeWords(words, nearest);
+      return nearest === null ? null : say(nearest);
     },
-    [answers, words],
+    [answers, say],
   );
   const isLookedUp = useCallback(
     (incident: Incident) => usableFix(incident)?.place == null || answers.has(incident.id),
@@ -95,6 +96,16 @@ export function usePlaces(
     [answers],
   );
   return { placeInWords, isLookedUp, countryOf };
+}
+
+/** Of a thousand cases a few cars move in a second: the places of the others are not put into words again. */
+function sayOnce(words: Words): (nearest: NearestPlace) => string {
+  const said = new WeakMap<NearestPlace, string>();
+  return (nearest) => {
+    const known = said.get(nearest) ?? placeWords(words, nearest);
+    said.set(nearest, known);
+    return known;
+  };
 }
 
 function keyOf({ latitude, longitude }: Place): string {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '#shared/domain/geodesy.ts';
-import { testFix, testIncident, testNowMs } from '../test-incident.ts';
+import { testFix, testIncident } from '../test-incident.ts';
 import { accuracyFeatures } from './accuracy-layer.ts';
-import { directionFeatures } from './direction-layer.ts';
 import { earlierPlaceFeatures } from './earlier-places-layer.ts';
 import { townFeatures } from './towns-layer.ts';
 
-const context = { selectedId: null, operatorId: 'KM', nowMs: testNowMs };
 const car = { latitude: 47.14, longitude: 9.52 };
 const n1 = { latitude: 47.141, longitude: 9.5195 };
 const n2 = { latitude: 47.142, longitude: 9.519 };
@@ -26,19 +24,6 @@ describe('the accuracy circle', () => {
     expect(accuracyFeatures(testIncident({ fix: testFix({ place: null }) }))).toEqual([]);
     expect(accuracyFeatures(testIncident({ fix: null }))).toEqual([]);
     expect(accuracyFeatures(null)).toEqual([]);
-  });
-});
-
-describe('the direction of travel', () => {
-  it('is a pointer in the colour of the case', () => {
-    const [pointer] = directionFeatures([testIncident()], context);
-    expect(pointer?.properties).toEqual({ symbol: 'pointer/p1', headingDeg: 158, isStale: false });
-  });
-
-  it('points north for 0 degrees, and nowhere when unknown', () => {
-    const heading = (headingDeg: number | null) => [testIncident({ fix: testFix({ headingDeg }) })];
-    expect(directionFeatures(heading(0), context)[0]?.properties.headingDeg).toBe(0);
-    expect(directionFeatures(heading(null), context)).toEqual([]);
   });
 });
 

@@ -1,113 +1,139 @@
-import type { Feature, Point } from 'geojson';
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
-import type { Incident } from '#shared/domain/incident.ts';
-import { fixAge, isStale } from '../fix-age.ts';
-import { incidentSymbol } from '../incident-symbol.ts';
-import type { MapTexts } from '../map-texts.ts';
 import type { MapPalette } from '../palette.ts';
-import { positionOf } from '../position.ts';
-import { rememberByIncident } from '../remember-by-incident.ts';
-import { symbolName } from '../symbol-name.ts';
+import { symbolOfRank } from '../symbol-rank.ts';
 
-export interface VehicleProperties {
-  id: string;
-  symbol: string;
-  isSelected: boolean;
-  isStale: boolean;
-  /** Plate, and below it what limits the position: its age when stale, else that the car distrusts it. */
-  label: string;
-  /** Right of the car instead of below, where its pointer or its earlier positions would cover the label. */
-  isLabelBeside: boolean;
-}
-
-export interface VehicleContext {
-  selectedId: string | null;
-  operatorId: string;
-  nowMs: number;
-  texts: Pick<MapTexts, 'stale' | 'untrusted'>;
-}
-
-/** The layer that clicks are looked up in. */
-export const vehiclesLayerId = 'vehicles';
+/** The layers that clicks are looked up in: single cars, the selected one, several cars drawn as one. */
+export const vehicleClickIds = ['vehicles', 'selected-vehicle', 'vehicle-clusters'] as const;
 
 /**
- * One point for each case with a known place: open cases, and the selected one though it be closed. A case without a
- * place has no point: none is guessed.
+ * Cars that would cover one another are drawn as one, with the symbol of the most urgent and their number; close up, where streets
+ * have names, each stands alone.
  */
-export function vehicleFeatures(
-  incidents: readonly Incident[],
-  { selectedId, operatorId, nowMs, texts }: VehicleContext,
-): Feature<Point, VehicleProperties>[] {
-  return incidents.flatMap((incident) => {
-    const { fix, id } = incident;
-    const minutes = fix !== null && isStale(fix, nowMs) ? Math.floor(fixAge(fix, nowMs).ageMs / 60_000) : null;
-    return featuresOf(incident, id === selectedId, operatorId, minutes, texts);
-  });
+export const vehicleClusters = {
+  cluster: true,
+  clusterRadius: 26,
+  clusterMaxZoom: 13,
+  clusterProperties: {
+    rank: ['min', ['get', 'rank']],
+    freshCount: ['+', ['case', ['get', 'isStale'], 0, 1]],
+  },
+};
+
+const isCluster: ExpressionSpecification = ['has', 'point_count'];
+const isSingle: ExpressionSpecification = ['!', isCluster];
+
+/** All cars but the selected one. */
+export function vehicleLayers(palette: MapPalette): LayerProps[] {
+  return [...clusterLayers(palette), ...carLayers(palette, { icon: 'vehicles', prefix: 'vehicle' }, isSingle)];
 }
 
-/** @param staleMinutes how long its telemetry has been silent; null while it is not */
-const featuresOf = rememberByIncident(
-  (
-    incident,
-    isSelected: boolean,
-    operatorId: string,
-    staleMinutes: number | null,
-    texts: VehicleContext['texts'],
-  ): Feature<Point, VehicleProperties>[] => {
-    const { fix, id, vehicle } = incident;
-    if (fix === null || fix.place === null || (incident.closed !== null && !isSelected)) return [];
-    const silent = staleMinutes === null ? null : texts.stale(Math.max(1, staleMinutes));
-    const limit = silent ?? (fix.isTrusted ? null : texts.untrusted);
-    const properties = {
-      id,
-      symbol: symbolName({ kind: 'incident', ...incidentSymbol(incident, operatorId) }),
-      isSelected,
-      isStale: staleMinutes !== null,
-      label: [vehicle.plate, limit].filter((part) => part !== null).join('\n'),
-      isLabelBeside: fix.headingDeg !== null && Math.abs(Math.cos((fix.headingDeg * Math.PI) / 180)) > 0.5,
-    };
-    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: positionOf(fix.place) }, properties }];
-  },
-);
-
-export function vehicleLayers({ theme, text, halo }: MapPalette): LayerProps[] {
-  const dimmedWhenStale: ExpressionSpecification = ['case', ['get', 'isStale'], 0.5, 1];
+/** The selected car, on top of the others. */
+export function selectedVehicleLayers(palette: MapPalette): LayerProps[] {
   return [
     {
       id: 'vehicle-selection',
       type: 'circle',
-      filter: ['get', 'isSelected'],
       paint: {
         'circle-radius': 20,
         'circle-color': 'transparent',
-        'circle-stroke-color': text,
+        'circle-stroke-color': palette.text,
         'circle-stroke-width': 1.5,
         'circle-stroke-opacity': 0.85,
       },
     },
+    ...carLayers(palette, { icon: 'selected-vehicle', prefix: 'selected' }, ['literal', true]),
+  ];
+}
+
+function clusterLayers({ theme, text, halo, ground }: MapPalette): LayerProps[] {
+  const fadedWhenAllStale: ExpressionSpecification = ['case', ['>', ['get', 'freshCount'], 0], 1, 0.5];
+  return [
     {
-      id: vehiclesLayerId,
+      id: 'vehicle-cluster-ring',
+      type: 'circle',
+      filter: isCluster,
+      paint: {
+        'circle-radius': 19,
+        'circle-color': ground,
+        'circle-opacity': 0.55,
+        'circle-stroke-color': text,
+        'circle-stroke-width': 1,
+        'circle-stroke-opacity': 0.45,
+      },
+    },
+    {
+      id: 'vehicle-clusters',
       type: 'symbol',
+      filter: isCluster,
       layout: {
-        'icon-image': ['concat', `${theme}/`, ['get', 'symbol']],
+        'icon-image': ['concat', `${theme}/`, symbolOfRank],
         'icon-allow-overlap': true,
-        'symbol-sort-key': ['case', ['get', 'isSelected'], 1, 0],
+        'symbol-sort-key': ['-', 0, ['get', 'rank']],
+        'text-field': ['to-string', ['get', 'point_count']],
+        'text-font': ['Inter Semibold', 'Inter'],
+        'text-size': 14,
+        'text-anchor': 'left',
+        'text-offset': [1.1, -1.1],
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'icon-opacity': fadedWhenAllStale,
+        'text-color': text,
+        'text-halo-color': halo,
+        'text-halo-width': 2,
+      },
+    },
+  ];
+}
+
+function carLayers(
+  { theme, text, halo }: MapPalette,
+  { icon, prefix }: { icon: string; prefix: string },
+  which: ExpressionSpecification,
+): LayerProps[] {
+  const dimmedWhenStale: ExpressionSpecification = ['case', ['get', 'isStale'], 0.5, 1];
+  const hasHeading: ExpressionSpecification = ['!=', ['get', 'headingDeg'], null];
+  const withHeading: FilterSpecification = ['all', which, hasHeading];
+  const isBeside: ExpressionSpecification = ['get', 'isLabelBeside'];
+  return [
+    {
+      id: `${prefix}-direction`,
+      type: 'symbol',
+      filter: withHeading,
+      layout: {
+        'icon-image': ['concat', `${theme}/pointer/`, ['get', 'tone']],
+        'icon-rotate': ['get', 'headingDeg'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-opacity': dimmedWhenStale },
+    },
+    {
+      id: icon,
+      type: 'symbol',
+      filter: which,
+      layout: {
+        'icon-image': ['concat', `${theme}/`, symbolOfRank],
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['-', 0, ['get', 'rank']],
       },
       paint: { 'icon-opacity': dimmedWhenStale },
     },
     {
       // A layer of its own: among symbols the last one lies on top, among labels the first one gets the room.
-      id: 'vehicle-labels',
+      id: `${prefix}-labels`,
       type: 'symbol',
+      filter: which,
       layout: {
-        'symbol-sort-key': ['case', ['get', 'isSelected'], 0, 1],
+        'symbol-sort-key': ['get', 'rank'],
         'text-field': ['get', 'label'],
         'text-font': ['Inter Semibold', 'Inter'],
         'text-size': 12,
-        'text-anchor': ['case', ['get', 'isLabelBeside'], 'left', 'top'],
-        'text-justify': ['case', ['get', 'isLabelBeside'], 'left', 'center'],
-        'text-offset': ['case', ['get', 'isLabelBeside'], ['literal', [2, 0]], ['literal', [0, 1.9]]],
+        'text-anchor': ['case', isBeside, 'left', 'top'],
+        'text-justify': ['case', isBeside, 'left', 'center'],
+        'text-offset': ['case', isBeside, ['literal', [2, 0]], ['literal', [0, 1.9]]],
       },
       paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.6 },
     },
