@@ -19,11 +19,19 @@ describe('security', () => {
   });
 
   it('lets the page talk to its gateway and to nobody else', () => {
-    const policy = contentSecurityPolicy('https://gateway.example:4210/path');
+    const policy = contentSecurityPolicy({ gatewayUrl: 'https://gateway.example:4210/path', hasMapbox: false });
     expect(policy).toMatch(/^default-src 'none'/);
     expect(policy).toContain("connect-src 'self' https://gateway.example:4210 wss://gateway.example:4210;");
     expect(policy).not.toContain('unsafe-eval');
     expect(policy).toContain("script-src 'self';");
+  });
+
+  it('opens Mapbox, and nothing else, once its token is held', () => {
+    const policy = (hasMapbox: boolean) => contentSecurityPolicy({ gatewayUrl: 'https://gateway.example', hasMapbox });
+    const hosts = ' https://api.mapbox.com https://*.tiles.mapbox.com https://events.mapbox.com';
+    expect(policy(false)).not.toContain('mapbox');
+    expect(policy(true).replace(hosts, '')).toBe(policy(false));
+    expect(policy(true)).toMatch(/connect-src [^;]*https:\/\/api\.mapbox\.com/);
   });
 
   it.each([
@@ -51,6 +59,15 @@ describe('security', () => {
     });
     expect(readEnvironment(variables, true)).toMatchObject({ demoSignIn: null, isReloading: false });
   });
+
+  it.each(['sk.eyJ1IjoicGxhY2Vob2xkZXIifQ.c2lnbmF0dXJl', 'none'])(
+    'takes no secret and no foreign text for the Mapbox token, and does not repeat it: %s',
+    (token) => {
+      const read = () => readEnvironment({ LEITSTAND_MAPBOX_TOKEN: token }, false);
+      expect(read).toThrow('LEITSTAND_MAPBOX_TOKEN');
+      expect(read).not.toThrow(token);
+    },
+  );
 
   it('names the setting that is not as expected', () => {
     expect(() => readEnvironment({ LEITSTAND_GATEWAY_URL: 'ftp://x' }, false)).toThrow('LEITSTAND_GATEWAY_URL');

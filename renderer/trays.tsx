@@ -10,6 +10,8 @@ import { actionKeys } from './features/actions/action-keys.ts';
 import type { Decisions } from './features/actions/use-decisions.ts';
 import { ContractsPanel } from './features/contracts/contracts-panel.tsx';
 import type { Contracts } from './features/contracts/use-contracts.ts';
+import type { MapSettings } from './features/map-settings/map-settings.ts';
+import { MapSettingsPanel } from './features/map-settings/map-settings-panel.tsx';
 import { ReviewTray } from './features/second-look/review-tray.tsx';
 import { ShiftPanel } from './features/shift/shift-panel.tsx';
 import type { TrayName } from './features/status-strip/tray-buttons.tsx';
@@ -38,6 +40,7 @@ export interface TraysProps {
   colleagues: readonly Operator[];
   presence: Observable<Presence | null>;
   selectedId: string | null;
+  mapSettings: MapSettings;
   tick: Observable<number>;
   words: Words;
   onTake: (incident: Incident) => void;
@@ -110,6 +113,8 @@ export function Trays({ open, desk, view, caseName, ...props }: TraysProps) {
       return <BreakList load={loadBreaks} tick={tick} words={words} onClose={onClose} />;
     case 'quarantine':
       return <QuarantineList load={loadQuarantine} tick={tick} words={words} onClose={onClose} />;
+    case 'map-key':
+      return <MapSettingsPanel settings={props.mapSettings} words={words} onClose={onClose} />;
     case 'aside':
       return <AsideList load={loadAside} words={words} onClose={onClose} />;
   }

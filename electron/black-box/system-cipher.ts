@@ -14,7 +14,8 @@ export function openSystemCipher(
   return openKeyRing(folder, diskFiles, systemSeal(), report);
 }
 
-function systemSeal(): SystemSeal | null {
+/** How the system seals a secret; null: it offers no real encryption. Call it when the app is ready. */
+export function systemSeal(): SystemSeal | null {
   // The synchronous calls, because not every Electron that the console runs on has the others.
   if (!safeStorage.isEncryptionAvailable()) return null;
   // Without a password store Chromium encrypts with a password that everybody knows.

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Layer, Map as MapComponent, ScaleControl, Source, useMap } from 'react-map-gl/maplibre';
 import type { MapEngine } from './engine.ts';
@@ -8,6 +8,7 @@ import type { MapEngine } from './engine.ts';
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
 export const maplibreEngine: MapEngine = {
+  name: 'maplibre',
   Map: MapComponent,
   Source,
   Layer,
@@ -18,5 +19,11 @@ export const maplibreEngine: MapEngine = {
       const image = draw(name);
       if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio });
     });
+  },
+  changeable: {},
+  changeFeatures(map, sourceId, { changed, removed }) {
+    const source = map.getSource(sourceId);
+    // To add a feature under an id that is there replaces it.
+    if (source instanceof GeoJSONSource) void source.updateData({ remove: [...removed], add: [...changed] });
   },
 };

@@ -1,10 +1,13 @@
 import type { CompassPoint } from '#shared/domain/compass.ts';
-import type { Place } from '#shared/domain/fix.ts';
 import type { NearestPlace } from '#shared/domain/nearest-place.ts';
 import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { PositionSight } from '#shared/domain/track/position-sight.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
+import type { BasemapTexts } from './basemap-texts.ts';
+import type { EngineTexts } from './engine-tags.tsx';
 import type { FixAge } from './fix-age.ts';
+import type { MapToolTexts } from './map-tool-texts.ts';
+import type { UnitTexts } from './units/unit-texts.ts';
 
 /**
  * Every word that the map shows, in the operator's language. The object must keep its identity until the language
@@ -35,7 +38,8 @@ export interface MapTexts {
   heading: (point: CompassPoint) => string;
   headingUnknown: string;
   speed: (speedKmh: number) => string;
-  coordinates: (place: Place) => string;
+  tools: MapToolTexts;
+  units: UnitTexts;
   /** "±150 m". */
   accuracy: (accuracyM: number) => string;
   accuracyUnknown: string;
@@ -51,6 +55,6 @@ export interface MapTexts {
   held: string;
   /** "folgen", what key F does then. */
   follow: string;
-  /** "Straßenkarte offline · Stand 2013 · © OpenStreetMap"; must name OpenStreetMap (ODbL) and GeoNames (CC BY). */
-  attribution: string;
+  basemap: BasemapTexts;
+  engine: EngineTexts;
 }

@@ -1,23 +1,35 @@
 import './map.css';
-import type { Map as EngineMap } from 'maplibre-gl';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { shownFormat } from '#shared/domain/coordinate-format.ts';
 import type { Fix, Place } from '#shared/domain/fix.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Role } from '#shared/domain/operator.ts';
 import { followTrack } from '#shared/domain/track/analyse-track.ts';
 import { positionSight } from '#shared/domain/track/position-sight.ts';
 import { type Pace, useAfterKeys } from '../ui/use-after-keys.ts';
+import { useObservable } from '../ui/use-observable.ts';
+import { EngineTags } from './engine-tags.tsx';
+import { GroundTags } from './ground-tags.tsx';
 import { isSoftwareDrawn } from './is-software-drawn.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { useMapData } from './map-data.ts';
 import type { MapTexts } from './map-texts.ts';
+import type { MapTools } from './map-tools.ts';
+import { mapboxGround } from './mapbox-ground.ts';
+import { useMeasureData } from './measure/use-measure-data.ts';
 import { PlaceTag } from './place-tag.tsx';
-import { loadMapResources, type MapResources } from './resources.ts';
-import { hasStreetsAt } from './street-areas.ts';
 import type { MapLanguage, MapTheme } from './theme.ts';
+import { ToolTags } from './tool-tags.tsx';
+import { UnitTags } from './units/unit-tags.tsx';
+import { useFedLayers } from './units/use-fed-layers.ts';
+import { useMapFeed } from './units/use-map-feed.ts';
 import { useCamera } from './use-camera.ts';
+import { useDrawnMap } from './use-drawn-map.ts';
+import { useGround } from './use-ground.ts';
 import type { Hold } from './use-hold.ts';
 import { useTownsAround } from './use-nearest-place.ts';
+import { useNorthUp } from './use-north-up.ts';
+import { useViewTold } from './use-view-told.ts';
 
 export interface MapViewProps {
   incidents: readonly Incident[];
@@ -34,6 +46,8 @@ export interface MapViewProps {
   texts: MapTexts;
   /** Whether the operator holds the view; from useHold(selectedId). Key F calls its `release`. */
   hold: Hold;
+  /** What the keys of the desk and the map share; from createMapTools. */
+  tools: MapTools;
   /** Must be stable. */
   onSelect: (id: string) => void;
 }
@@ -45,18 +59,9 @@ const slowPace: Pace = { quietMs: 700, everyMs: 2000, mostLateMs: 60_000 };
 
 /** The map of open cases, with the selected car's place in words. `data-map-ready` is set once it is wholly drawn. */
 export function MapView(props: MapViewProps) {
-  const { incidents, selectedId, track, operatorId, role, now, theme, language, texts, hold, onSelect } = props;
-  const [resources, setResources] = useState<MapResources | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  const [map, setMap] = useState<EngineMap | null>(null);
-  const [isReady, setIsReady] = useState(false);
-
-  useEffect(() => {
-    loadMapResources().then(setResources, (error: unknown) => {
-      console.error(error);
-      setHasFailed(true);
-    });
-  }, []);
+  const { incidents, selectedId, track, operatorId, role, now, theme, language, texts, hold, tools, onSelect } = props;
+  const drawnMap = useDrawnMap(theme, language);
+  const { engine, foreignStyle, resources, map, isReady, isLost, hasFailed } = drawnMap;
 
   const selected = useMemo(() => incidents.find(({ id }) => id === selectedId) ?? null, [incidents, selectedId]);
   const drawable = useMemo(
@@ -68,30 +73,28 @@ export function MapView(props: MapViewProps) {
   const isFollowed = subject?.kind === 'theft';
   const way = useMemo(() => (isFollowed ? followTrack(track) : null), [isFollowed, track]);
   const place = subject?.fix?.place ?? null;
-  const areas = resources?.areas ?? null;
-  const hasStreets = place === null || areas === null || hasStreetsAt(areas, place);
+  const own = useGround(map, resources?.streets ?? null, place);
+  const ground = foreignStyle === null ? own : mapboxGround;
+  const { hasStreets } = ground;
   const towns = useTownsAround(hasStreets ? null : coarsely(place));
   const told = useMemo(
     () => ({ incidents: drawable, selected: subject, selectedId, track: way, towns, operatorId, nowMs: now, texts }),
     [drawable, subject, selectedId, way, towns, operatorId, now, texts],
   );
   const drawn = useAfterKeys(told, isSoftwareDrawn() ? slowPace : quickPace);
-  const data = useMapData(drawn, theme);
-  useCamera(map, drawn.selected, hold.isHeld);
+  const points = useObservable(tools.measure);
+  const cases = useMeasureData(useMapData(drawn, theme), points, theme, texts.tools.measure.distance);
+  const data = useFedLayers(cases, engine, theme, texts.units);
+  const feed = useMapFeed({ map, engine, tools, drawable, now });
+  const format = shownFormat(useObservable(tools.chosenFormat), tools.formats);
+  const isPointing = useCallback(() => tools.measure.get() !== null, [tools]);
+  useCamera(map, drawn, hold, tools.requests);
+  useViewTold(map);
+  useNorthUp(map);
 
   useEffect(() => {
     map?.getCanvas().setAttribute('aria-label', texts.region);
   }, [map, texts.region]);
-
-  const becameIdle = useCallback(() => setIsReady(true), []);
-  const failed = useCallback(
-    (error: Error) => {
-      console.error('map:', error.message);
-      // Before the map is there, an error means that it will not come; afterwards, that one tile is missing.
-      if (map === null) setHasFailed(true);
-    },
-    [map],
-  );
 
   return (
     <section
@@ -99,21 +102,25 @@ export function MapView(props: MapViewProps) {
       aria-label={texts.region}
       data-testid="map"
       data-theme={theme}
-      data-map-ready={isReady ? 'true' : undefined}
+      data-map-ready={isReady && !isLost ? 'true' : undefined}
+      data-map-engine={engine === null ? undefined : `${engine.name}/${foreignStyle === null ? 'own' : 'mapbox'}`}
     >
-      {resources !== null && (
+      {resources !== null && engine !== null && (
         <MapCanvas
-          engine={resources.engine}
-          style={resources.styles(theme, language)}
+          key={drawnMap.key}
+          engine={engine}
+          style={foreignStyle ?? resources.styles(theme, language, own.streets)}
+          view={drawnMap.view}
           data={data}
           onSelect={onSelect}
+          isPointing={isPointing}
           onGesture={hold.hold}
-          onLoad={setMap}
-          onIdle={becameIdle}
-          onFailure={failed}
+          onLoad={drawnMap.loaded}
+          onIdle={drawnMap.becameIdle}
+          onFailure={drawnMap.failed}
         />
       )}
-      {!isReady && <p className="map-tag map-tag-state">{hasFailed ? texts.failed : texts.loading}</p>}
+      {!isReady && !isLost && <p className="map-tag map-tag-state">{hasFailed ? texts.failed : texts.loading}</p>}
       <div className="map-top">
         {selected !== null && (
           <PlaceTag
@@ -122,6 +129,7 @@ export function MapView(props: MapViewProps) {
             sight={sight}
             now={now}
             hasStreets={hasStreets}
+            format={format}
             texts={texts}
           />
         )}
@@ -131,7 +139,12 @@ export function MapView(props: MapViewProps) {
           </button>
         )}
       </div>
-      <p className="map-tag map-tag-attribution">{texts.attribution}</p>
+      {map !== null && feed !== null && (
+        <UnitTags {...{ map, feed, tools, now }} texts={texts.units} onGesture={hold.hold} />
+      )}
+      {map !== null && <ToolTags {...{ map, tools, points, format }} car={place} texts={texts.tools} />}
+      {foreignStyle === null && <GroundTags ground={own} texts={texts.basemap} />}
+      <EngineTags notice={drawnMap.notice} isLost={isLost} texts={texts.engine} />
     </section>
   );
 }

@@ -1,15 +1,14 @@
-import { z } from 'zod';
-import { type StreetArea, streetAreaSchema } from '#shared/domain/street-area.ts';
-import type { MapEngine } from './engine.ts';
-import { loadEngine } from './load-engine.ts';
+import type { StreetMapState } from '#shared/domain/street-area.ts';
+import { readStreetMapState } from './street-map.ts';
 import { createMapStyles, type MapStyles } from './style.ts';
+import { tilesBase } from './tiles-base.ts';
 import { type World, worldOf } from './world.ts';
 
-/** Everything the map needs before it can be made. */
+/** What the map's own ground is made of. */
 export interface MapResources {
-  engine: MapEngine;
   styles: MapStyles;
-  areas: readonly StreetArea[] | null;
+  /** The street map as it was when the map was made; null: that could not be learned. */
+  streets: StreetMapState | null;
 }
 
 const noWorld: World = {
@@ -19,21 +18,20 @@ const noWorld: World = {
 
 let loading: Promise<MapResources> | null = null;
 
-/** Loads engine, coarse world and the street map's extent once. Without world or extent the rest still works. */
+/** Loads coarse world and the street map's extent once. Without world or extent the rest still works. */
 export function loadMapResources(): Promise<MapResources> {
   loading ??= load();
   return loading;
 }
 
 async function load(): Promise<MapResources> {
-  const [engine, world, areas] = await Promise.all([
-    loadEngine('maplibre'),
+  const [world, streets] = await Promise.all([
     orElse(noWorld, async () => worldOf(await fetchJson('world.json'))),
-    orElse(null, async () => z.array(streetAreaSchema).parse(await fetchJson('tiles/info.json'))),
+    orElse(null, () => readStreetMapState(tilesBase())),
   ]);
   // The placeholders must reach the engine as they are: a URL object would encode the braces.
-  const tilesUrl = `${new URL('tiles/', document.baseURI).href}{z}/{x}/{y}.mvt`;
-  return { engine, areas, styles: createMapStyles({ world, areas, tilesUrl }) };
+  const tilesUrl = `${tilesBase()}{z}/{x}/{y}.mvt`;
+  return { streets, styles: createMapStyles({ world, tilesUrl }) };
 }
 
 async function fetchJson(path: string) {

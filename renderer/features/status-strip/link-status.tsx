@@ -29,7 +29,13 @@ export function LinkStatus({ status, isHashShown, tick, words }: Props) {
   );
 }
 
-function CompletenessStatus({ status, isHashShown, now, words: { t, format } }: Omit<Props, 'tick'> & { now: number }) {
+/** How complete the screen is (IN-4), or since when it is not. */
+export function CompletenessStatus({
+  status,
+  isHashShown,
+  now,
+  words: { t, format },
+}: Omit<Props, 'tick'> & { now: number }) {
   const state = completenessOf(status, now);
   const hashWords = () =>
     t('strip.entryHash', { seq: format.seq(status.cursor), hash: status.hash.slice(0, shortHashLength) });

@@ -2,7 +2,16 @@ import type { Words } from '../../i18n/words.ts';
 import type { DeskView } from '../../store/desk-view.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
 
-export type TrayName = 'refused' | 'missing' | 'review' | 'shift' | 'contracts' | 'breaks' | 'quarantine' | 'aside';
+export type TrayName =
+  | 'refused'
+  | 'missing'
+  | 'review'
+  | 'shift'
+  | 'contracts'
+  | 'breaks'
+  | 'quarantine'
+  | 'aside'
+  | 'map-key';
 
 export interface TrayButtonsProps {
   view: DeskView;

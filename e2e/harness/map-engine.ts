@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { expect, screen } from './test.ts';
+
+/** An engine's own view of the map: the layers it has, those of which something is drawn in view, and its sources. */
+export interface EngineView {
+  layers: string[];
+  drawn: string[];
+}
+
+interface AskedMap {
+  getStyle(): { layers: { id: string }[] };
+  queryRenderedFeatures(): { layer: { id: string } }[];
+}
+
+/** Asks the engine itself, through what React keeps at the map's element. */
+export async function engineView(page: Page): Promise<EngineView> {
+  return page.evaluate(() => {
+    interface Fiber {
+      return: Fiber | null;
+      memoizedProps: { value?: { map?: { getMap?: () => AskedMap } } } | null;
+    }
+    const element = document.querySelector('[data-testid=map] [mapboxgl-children]');
+    const key = Object.keys(element ?? {}).find((name) => name.startsWith('__reactFiber'));
+    let fiber = element === null || key === undefined ? null : (Reflect.get(element, key) as Fiber | null);
+    while (fiber !== null && fiber.memoizedProps?.value?.map?.getMap === undefined) fiber = fiber.return;
+    const map = fiber?.memoizedProps?.value?.map?.getMap?.();
+    if (map === undefined) throw new Error('there is no map');
+    const drawn = new Set(map.queryRenderedFeatures().map(({ layer }) => layer.id));
+    return { layers: map.getStyle().layers.map(({ id }) => id), drawn: [...drawn].sort() };
+  });
+}
+
+/** How many shades the map's picture has: an empty one has few. */
+export async function shadesOfMap(page: Page): Promise<number> {
+  const picture = (await screen(page).map.screenshot()).toString('base64');
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.drawImage(image, 0, 0);
+    // The middle: no tags stand there.
+    const { data } = context.getImageData(image.width / 4, image.height / 4, image.width / 2, image.height / 2);
+    const found = new Set<number>();
+    for (let at = 0; at < data.length; at += 4) {
+      found.add(((data[at] ?? 0) >> 3) * 1024 + ((data[at + 1] ?? 0) >> 3) * 32 + ((data[at + 2] ?? 0) >> 3));
+    }
+    return found.size;
+  }, picture);
+}
+
+/** Waits until this engine draws this ground, wholly. */
+export async function untilDrawnBy(page: Page, engine: 'maplibre/own' | 'mapbox/own' | 'mapbox/mapbox'): Promise<void> {
+  const { map } = screen(page);
+  await expect(map).toHaveAttribute('data-map-engine', engine, { timeout: 30_000 });
+  await expect(map).toHaveAttribute('data-map-ready', 'true', { timeout: 60_000 });
+}
