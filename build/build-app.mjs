@@ -6,7 +6,13 @@ import { ROOT } from './repository.mjs';
 /** The Vite configurations, in the order they are built. */
 export const CONFIGS = ['vite.renderer.ts', 'vite.main.ts', 'vite.preload.ts'];
 
-const OUTPUTS = ['renderer/index.html', 'renderer/siren.html', 'electron/main.js', 'electron/preload.cjs'];
+const OUTPUTS = [
+  'renderer/index.html',
+  'renderer/map-window.html',
+  'renderer/siren.html',
+  'electron/main.js',
+  'electron/preload.cjs',
+];
 
 /**
  * Builds page, main process and preload into dist/, unless dist/ is already made from exactly these sources.

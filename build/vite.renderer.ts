@@ -4,7 +4,7 @@ import { placesPlugin } from './places-plugin.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 
-/** The console's page, and the siren's: two entries. Chromium 130 is the oldest runtime they have to run on. */
+/** The console's page, the map window's and the siren's: three entries. Chromium 130 is the oldest runtime they have to run on. */
 export default defineConfig({
   root: `${root}renderer`,
   publicDir: `${root}renderer/public`,
@@ -20,6 +20,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
-    rolldownOptions: { input: { index: `${root}renderer/index.html`, siren: `${root}renderer/siren.html` } },
+    rolldownOptions: {
+      input: {
+        index: `${root}renderer/index.html`,
+        'map-window': `${root}renderer/map-window.html`,
+        siren: `${root}renderer/siren.html`,
+      },
+    },
   },
 });

@@ -4,18 +4,24 @@ import { app, type BrowserWindow, session, shell } from 'electron';
 import type { Session } from '#shared/protocol/session.ts';
 import { createAttention } from './attention.ts';
 import { type OpenBlackBox, openBlackBox } from './black-box/black-box.ts';
-import { openSystemCipher } from './black-box/system-cipher.ts';
+import { diskFiles } from './black-box/box-files.ts';
+import { openSystemCipher, systemSeal } from './black-box/system-cipher.ts';
 import { readConsoleId } from './console-id.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 import { createDocuments } from './documents/documents.ts';
 import { readEnvironment } from './environment.ts';
 import { installHardening } from './install-hardening.ts';
 import { installScheme, registerScheme } from './install-scheme.ts';
-import { installIpc } from './ipc.ts';
+import { type Handlers, installIpc } from './ipc.ts';
 import { openMainWindow } from './main-window.ts';
+import { type MapToken, openMapToken } from './map-token.ts';
+import { createMapWindow, type MapWindow } from './map-window.ts';
+import { openMapWindowMemory } from './map-window-memory.ts';
 import { createNarrator } from './narrator.ts';
+import { reloadPages } from './reload-pages.ts';
 import { readStorageHealth } from './storage-health.ts';
+import { createStreetMap } from './street-map/street-map.ts';
 import { telephoneUrl } from './telephone-url.ts';
-import { openTileReader } from './tiles.ts';
 import { sirenSession } from './watchdog/siren-session.ts';
 import { installWatchdog, type Watchdog } from './watchdog/watchdog.ts';
 
@@ -27,6 +33,8 @@ const environment = readEnvironment(process.env, app.isPackaged);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (environment.userData !== null) app.setPath('userData', path.resolve(environment.userData));
 registerScheme();
+// Chromium takes WebGL from a page whose graphics process ended some times; the map must come back each time.
+app.disableDomainBlockingFor3DAPIs();
 // Not awaited here: Electron becomes ready only after this module has been read to its end.
 if (app.requestSingleInstanceLock()) start().catch(giveUp);
 else app.quit();
@@ -38,14 +46,23 @@ function giveUp(error: unknown): void {
 
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
+  let mapWindow: MapWindow | null = null;
   let watchdog: Watchdog | null = null;
   let signedIn: Session | null = null;
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
 
-  const tiles = await openTileReader(path.join(appRoot, 'electron/basemap'), console.error);
+  const maps = environment.mapsFolder ?? path.join(app.getPath('userData'), 'maps');
+  const streets = createStreetMap(
+    [
+      { path: maps, isOwn: true, isRequired: environment.mapsFolder !== null },
+      { path: path.join(appRoot, 'electron/basemap'), isOwn: false, isRequired: true },
+    ],
+    console.error,
+  );
   const blackBox = await openDeskBox(path.join(app.getPath('userData'), 'black-box'));
+  const mapToken = await openDeskMapToken(path.join(app.getPath('userData'), 'map-token'));
   const narrate = createNarrator(environment.screenshotFolder);
   const attend = createAttention(() => window);
   const documents = createDocuments({
@@ -54,14 +71,17 @@ async function start(): Promise<void> {
   });
   const sessions = [session.defaultSession, sirenSession()];
   installHardening(sessions);
-  installScheme({ sessions, rendererRoot, gatewayUrl: environment.gatewayUrl, tiles });
-  installIpc({
+  const policy = () =>
+    contentSecurityPolicy({ gatewayUrl: environment.gatewayUrl, hasMapbox: mapToken.state().held !== null });
+  installScheme({ sessions, rendererRoot, policy, streets });
+  const handlers: Handlers = {
     'configuration:get': () => ({
       gatewayUrl: environment.gatewayUrl,
       consoleId: readConsoleId(app.getPath('userData')),
       version: app.getVersion(),
       demoSignIn: environment.demoSignIn,
       session: signedIn,
+      mapToken: mapToken.state(),
     }),
     announce: (line) => {
       if (environment.isNarrating) narrate(window, line);
@@ -78,6 +98,7 @@ async function start(): Promise<void> {
     },
     'session:keep': (session) => {
       signedIn = session;
+      if (session !== null) mapWindow?.reopen();
       return null;
     },
     'blackBox:append': (draft) => blackBox.append(draft),
@@ -90,14 +111,40 @@ async function start(): Promise<void> {
     'document:pdf': (name) => documents.pdf(name),
     'document:save': (file) => documents.save(file),
     'document:package': (files) => documents.savePackage(files),
+    'mapToken:keep': async (token) => {
+      const state = await mapToken.keep(token);
+      setImmediate(() => reloadPages(session.defaultSession));
+      return state;
+    },
+    'mapWindow:configuration': () => ({ mapToken: mapToken.state() }),
+    'mapWindow:toggle': () => mapWindow?.toggle() ?? false,
+    'mapWindow:alive': () => {
+      mapWindow?.alive();
+      return null;
+    },
     'telephone:dial': async (number) => {
       await shell.openExternal(telephoneUrl(number));
       return null;
     },
+  };
+  installIpc(handlers, (contents) => {
+    if (contents === window?.webContents) return 'main';
+    return mapWindow?.isIts(contents) === true ? 'map' : null;
   });
   window = openMainWindow(appRoot);
+  mapWindow = createMapWindow({
+    ...{ appRoot, main: window },
+    memory: openMapWindowMemory(app.getPath('userData'), (error) =>
+      console.error('the place of the map window could not be kept:', error),
+    ),
+  });
   watchdog = installWatchdog({ window, attend: (isAsked) => attend('watchdog', isAsked) });
-  if (environment.isReloading) watch(rendererRoot, { recursive: true }, () => window?.webContents.reload());
+  if (environment.isReloading) watch(rendererRoot, { recursive: true }, () => reloadPages(session.defaultSession));
+}
+
+function openDeskMapToken(folder: string): Promise<MapToken> {
+  const report = (problem: string, error: unknown) => console.error(`Mapbox token: ${problem}:`, error);
+  return openMapToken({ folder, files: diskFiles, seal: systemSeal(), rollout: environment.mapboxToken, report });
 }
 
 async function openDeskBox(folder: string): Promise<OpenBlackBox> {

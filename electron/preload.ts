@@ -24,6 +24,12 @@ const bridge: DesktopBridge = {
     savePackage: (files) => invoke('document:package', files),
   },
   storageHealth: () => invoke('storage:health'),
+  mapWindow: {
+    configuration: () => invoke('mapWindow:configuration'),
+    toggle: () => invoke('mapWindow:toggle'),
+    alive: () => invoke('mapWindow:alive'),
+  },
+  keepMapToken: (token) => invoke('mapToken:keep', token),
   dial: (number) => invoke('telephone:dial', number),
 };
 

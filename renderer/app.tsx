@@ -7,12 +7,15 @@ import type { SignIn as Credentials } from '#shared/protocol/session.ts';
 import type { Desk } from './desk.ts';
 import { DeskScreen } from './desk-screen.tsx';
 import { useSound } from './features/alarm/use-sound.ts';
+import type { MapSettings } from './features/map-settings/map-settings.ts';
 import { applyTheme } from './features/settings/apply-theme.ts';
 import { createPreferences } from './features/settings/preferences.ts';
 import { SignIn } from './features/sign-in/sign-in.tsx';
 import { createI18n } from './i18n/i18n.ts';
+import { MapboxToken } from './map/mapbox-token.ts';
 import type { Subject } from './observable.ts';
 import { useObservable } from './ui/use-observable.ts';
+import type { MapWindowLink } from './use-map-window.ts';
 
 export interface AppProps {
   desk: Desk;
@@ -22,6 +25,8 @@ export interface AppProps {
   setAttention: (alarmingCases: number) => void;
   /** Documents on this desk's disk. */
   documents: Documents;
+  mapSettings: MapSettings;
+  mapWindow: MapWindowLink;
   /** Signs in by itself at the start of a demonstration. */
   demoSignIn: Credentials | null;
   /** This desk is muted for all but the top priority. */
@@ -29,7 +34,7 @@ export interface AppProps {
 }
 
 /** The whole page: who sits here, and then the desk. */
-export function App({ desk, announce, setAttention, demoSignIn, documents, mute }: AppProps) {
+export function App({ desk, announce, setAttention, demoSignIn, documents, mapSettings, mapWindow, mute }: AppProps) {
   const [preferences] = useState(() => createPreferences(window.localStorage));
   const theme = useObservable(preferences.theme);
   const language = useObservable(preferences.language);
@@ -40,6 +45,8 @@ export function App({ desk, announce, setAttention, demoSignIn, documents, mute 
   const sound = useSound();
   const signIn = useMemo(() => (credentials: Credentials) => desk.signIn(credentials), [desk]);
 
+  const { mirror } = mapWindow;
+  useEffect(() => mirror.show({ theme, language }), [mirror, theme, language]);
   useEffect(() => applyTheme(document.documentElement, theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -49,24 +56,28 @@ export function App({ desk, announce, setAttention, demoSignIn, documents, mute 
   return (
     <BlueprintProvider>
       <I18nextProvider i18n={i18n}>
-        {session === null ? (
-          <SignIn signIn={signIn} demo={wasSignedIn ? null : demoSignIn} />
-        ) : (
-          <DeskScreen
-            desk={desk}
-            operator={session.operator}
-            colleagues={session.colleagues}
-            centre={session.centre}
-            isDemo={demoSignIn !== null}
-            sound={sound}
-            mute={mute}
-            theme={theme}
-            preferences={preferences}
-            announce={announce}
-            setAttention={setAttention}
-            documents={documents}
-          />
-        )}
+        <MapboxToken value={mapSettings.token.held?.token ?? null}>
+          {session === null ? (
+            <SignIn signIn={signIn} demo={wasSignedIn ? null : demoSignIn} />
+          ) : (
+            <DeskScreen
+              desk={desk}
+              operator={session.operator}
+              colleagues={session.colleagues}
+              centre={session.centre}
+              isDemo={demoSignIn !== null}
+              sound={sound}
+              mute={mute}
+              theme={theme}
+              preferences={preferences}
+              announce={announce}
+              setAttention={setAttention}
+              documents={documents}
+              mapSettings={mapSettings}
+              mapWindow={mapWindow}
+            />
+          )}
+        </MapboxToken>
       </I18nextProvider>
     </BlueprintProvider>
   );

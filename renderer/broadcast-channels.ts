@@ -6,7 +6,7 @@ export const broadcastChannels = {
   units: 'leitstand-units',
   /** From the sync Worker to further windows: an InboxChange after its commit. */
   rows: 'leitstand-rows',
-  /** Between the main window and the map window. */
+  /** Between the main window and the map window: DeskMessage of desk-message.ts. */
   desk: 'leitstand-desk',
 } as const;
 

@@ -27,6 +27,16 @@ const deeds: CommandDeeds = {
   confirmSound: nothing,
   toggleMute: nothing,
   signOut: nothing,
+  toggleMapWindow: nothing,
+  map: {
+    ask: nothing,
+    zoomCase: nothing,
+    copyPosition: nothing,
+    nextFormat: nothing,
+    measure: nothing,
+    toggleUnits: nothing,
+    toggleTracks: nothing,
+  },
 };
 
 describe('the commands of the screen', () => {
@@ -51,7 +61,7 @@ describe('the commands of the screen', () => {
 
   it('have an id each', () => expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length));
 
-  it.each(['quarantine', 'breaks'])('offer the list "%s" to supervisors only', (name) => {
+  it.each(['quarantine', 'breaks', 'mapKey'])('offer "%s" to supervisors only', (name) => {
     const has = (isSupervisor: boolean) =>
       deskCommands(wordsIn('de'), deeds, isSupervisor).some(({ id }) => id === name);
     expect([has(true), has(false)]).toEqual([true, false]);

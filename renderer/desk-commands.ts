@@ -2,6 +2,7 @@ import { actionKeys, actionKinds, type KeyedKind } from './features/actions/acti
 import type { KindFilter } from './features/status-strip/queue-tabs.tsx';
 import type { TrayName } from './features/status-strip/tray-buttons.tsx';
 import type { Words } from './i18n/words.ts';
+import { type MapDeeds, mapCommands } from './map-commands.ts';
 import type { Command } from './ui/command.ts';
 
 /** Keys that are shown beside what they do; the rest stands in the list below. */
@@ -20,6 +21,7 @@ export const screenKeys = {
   mute: 'f8',
   omnibar: 'ctrl+k',
   help: 'f1',
+  mapWindow: 'ctrl+m',
   theme: 'f9',
   language: 'f10',
 } as const;
@@ -46,6 +48,8 @@ export interface CommandDeeds {
   confirmSound: () => void;
   toggleMute: () => void;
   signOut: () => void;
+  toggleMapWindow: () => void;
+  map: MapDeeds;
 }
 
 /** Every command of the screen, once: keys, overview of keys and list of all commands are made from it. */
@@ -85,6 +89,14 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
     ]),
     ...group('screen', [
       command('follow', ['f'], deeds.follow),
+      ...mapCommands({ t }, deeds.map),
+      {
+        id: 'mapWindow',
+        label: t('mapWindow.command.toggle'),
+        keys: [screenKeys.mapWindow],
+        run: deeds.toggleMapWindow,
+        isEverywhere: true,
+      },
       command('omnibar', [screenKeys.omnibar], deeds.toggleOmnibar, everywhere),
       command('keys', [screenKeys.help], deeds.toggleHelp, everywhere),
       command('theme', [screenKeys.theme], deeds.toggleTheme, everywhere),
@@ -100,6 +112,7 @@ export function deskCommands({ t }: Pick<Words, 't'>, deeds: CommandDeeds, isSup
         ? [
             command('quarantine', [], () => deeds.openTray('quarantine')),
             command('breaks', [], () => deeds.openTray('breaks')),
+            command('mapKey', [], () => deeds.openTray('map-key')),
           ]
         : []),
       command('aside', [], () => deeds.openTray('aside')),

@@ -110,7 +110,7 @@ export function DeskScreen(props: DeskProps) {
           tick={tick}
           words={words}
           placeInWords={places.placeInWords}
-          onSelect={select}
+          onSelect={parts.chooseCase}
           onStep={parts.step}
           onFilterText={parts.setFilterText}
         />
@@ -124,8 +124,9 @@ export function DeskScreen(props: DeskProps) {
               theme={theme}
               words={words}
               hold={parts.hold}
+              tools={parts.mapTools}
               tick={tick}
-              onSelect={select}
+              onSelect={parts.chooseCase}
             />
           </ErrorBoundary>
         </div>
@@ -175,9 +176,11 @@ export function DeskScreen(props: DeskProps) {
             caseName={parts.nameOfCase}
             contracts={parts.contracts}
             operator={operator}
+            guards={props.centre.guards}
             colleagues={props.colleagues}
             presence={bound.presence}
             selectedId={selectedId}
+            mapSettings={props.mapSettings}
             onDecide={decisions.decide}
             onSelect={select}
             tick={tick}

@@ -4,6 +4,7 @@ import type { Operator } from '#shared/domain/operator.ts';
 import type { Theme } from './features/settings/preferences.ts';
 import { createMapTexts } from './i18n/map-texts.ts';
 import type { Words } from './i18n/words.ts';
+import type { MapTools } from './map/map-tools.ts';
 import { MapView } from './map/map-view.tsx';
 import type { Hold } from './map/use-hold.ts';
 import { createSubject, type Observable } from './observable.ts';
@@ -20,6 +21,7 @@ export interface MapPaneProps {
   theme: Theme;
   words: Words;
   hold: Hold;
+  tools: MapTools;
   tick: Observable<number>;
   onSelect: (incidentId: string) => void;
 }
@@ -49,6 +51,7 @@ export const MapPane = memo(function MapPane(props: MapPaneProps) {
       language={words.language}
       texts={texts}
       hold={props.hold}
+      tools={props.tools}
       onSelect={props.onSelect}
     />
   );

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Documents } from '#shared/desktop/documents.ts';
 import type { Centre } from '#shared/domain/centre.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import type { Operator } from '#shared/domain/operator.ts';
 import { nextStep } from '#shared/domain/protocol.ts';
 import { usableFix } from '#shared/domain/track/usable-fix.ts';
@@ -22,6 +23,7 @@ import { useHistory } from './features/case-panel/use-history.ts';
 import { useShortTrack } from './features/case-panel/use-short-track.ts';
 import { useContracts } from './features/contracts/use-contracts.ts';
 import { useLookRecorded } from './features/looking/use-look-recorded.ts';
+import type { MapSettings } from './features/map-settings/map-settings.ts';
 import { useNarration } from './features/narration/use-narration.ts';
 import { usePlaces } from './features/places/use-places.ts';
 import { useAwaited } from './features/pursuit/use-awaited.ts';
@@ -37,6 +39,7 @@ import { useTakeovers } from './features/takeover/use-takeovers.ts';
 import { useLook } from './features/teamwork/use-look.ts';
 import { useOffers } from './features/teamwork/use-offers.ts';
 import { useTelephone } from './features/telephone/use-telephone.ts';
+import { heldWay } from './features/tracking/held-way.ts';
 import { useBorderWatch } from './features/tracking/use-border-watch.ts';
 import { heardPresence } from './heard-presence.ts';
 import { caseTitle, vehicleName } from './i18n/incident-words.ts';
@@ -48,7 +51,8 @@ import type { Subject } from './observable.ts';
 import { storageIssue } from './storage-issue.ts';
 import { useCommandKeys } from './ui/use-command-keys.ts';
 import { useObservable } from './ui/use-observable.ts';
-import { useTick } from './ui/use-tick.ts';
+import { useMapTools } from './use-map-tools.ts';
+import { type MapWindowLink, useMapWindow } from './use-map-window.ts';
 
 export interface DeskProps {
   desk: Desk;
@@ -65,6 +69,8 @@ export interface DeskProps {
   setAttention: (alarmingCases: number) => void;
   /** Documents on this desk's disk. */
   documents: Documents;
+  mapSettings: MapSettings;
+  mapWindow: MapWindowLink;
 }
 
 /** What the desk's screen is made of: every feature with what it needs, put together once at each change. */
@@ -77,7 +83,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const issue = storageIssue(storage, status.storage);
   const isSoundOn = useObservable(sound.isOn);
   const bound = useMemo(() => bind(desk), [desk]);
-  const tick = useTick(bound.now);
+  const { tick, atNext } = desk.seconds;
   const [kind, setKind] = useState<KindFilter>('all');
   const [filterText, setFilterText] = useState('');
   const filterField = useRef<HTMLInputElement>(null);
@@ -91,7 +97,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const isOpen = view.cases.some(({ incident }) => incident.id === selectedId);
   const shown = useMemo(() => filterCases(view.cases, kind, filterText), [view.cases, kind, filterText]);
   const known = useMemo(() => [...view.cases, ...view.recentlyClosed].map(({ incident }) => incident.openedAt), [view]);
-  const places = usePlaces(view.cases, findNearest, words);
+  const places = usePlaces(view.cases, findNearest, atNext, words);
   const escalated = useEscalated(view.cases, props.centre.escalateAfterS, tick);
   const mute = useMute(props.mute, operator.id);
   const sounding = useSoundCheck(sound, operator.id, bound.now);
@@ -129,6 +135,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     rung: rung.named?.named.incident ?? null,
     isRungSettled: rung.isSettled,
     operator,
+    guards: props.centre.guards,
     words,
     decisions,
     telephone,
@@ -136,7 +143,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   });
   const awaited = useAwaited(view.cases, operator, tick);
   useOutcomeHints(view.cases, operator.id, words, decisions.hint);
-  const borders = useBorderWatch(view.cases, operator.role, places.countryOf);
+  const borders = useBorderWatch(view, operator.role, places.countryOf, bound);
   const spoken = useNarration(
     { words, operatorId: operator.id, placeInWords: places.placeInWords },
     { view, link: status.link, storageIssue: issue, crossed: borders.crossed },
@@ -150,10 +157,19 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const history = useHistory(selectedId, log, status.link.kind === 'live', isTrackShort, bound.loadHistory);
   const takeovers = useTakeovers(view, operator.id);
   const heldContracts = useObservable(desk.contracts);
-  const contracts = useContracts(bound.findContracts, heldContracts, selected?.incident.contract ?? null);
+  const replacements = useObservable(desk.replacements);
+  const ofCase = selected?.incident.contract ?? null;
+  const contracts = useContracts(bound.findContracts, heldContracts, replacements, ofCase);
   const nameOfCase = (incidentId: string) => caseName(words, view, incidentId, contracts.nameOf);
 
+  const map = useMapTools({
+    ...{ preferences, hold, words, role: operator.role, hint: decisions.hint },
+    formats: props.centre.coordinateFormats,
+    ...{ selectedId, selected: selected?.incident ?? null, select: selection.select },
+  });
+
   const { select } = selection;
+  const toggleMapWindow = useMapWindow(props.mapWindow, { selectedId, select, words, hint: decisions.hint });
   const step = (by: 1 | -1) => {
     const id = neighbour(shown, selectedId, by);
     if (id !== null) select(id);
@@ -161,6 +177,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   const showAlarm = () => {
     const shown = alarm.target ?? alarm.called[0]?.named ?? awaited[0] ?? rung.named?.named;
     if (shown !== undefined) select(shown.incident.id);
+    else map.deeds.zoomCase();
   };
   const start = (kind: KeyedKind) => {
     const [first] = awaited;
@@ -205,6 +222,8 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
       confirmSound,
       toggleMute: mute.toggle,
       signOut: leaving.signOut,
+      toggleMapWindow,
+      map: map.deeds,
     },
     operator.role === 'supervisor',
   );
@@ -256,6 +275,8 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
     sounding,
     confirmSound,
     hold,
+    mapTools: map.tools,
+    chooseCase: map.chooseCase,
     decisions,
     offers,
     ownCount,
@@ -283,7 +304,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
   };
 }
 
-const findNearest: Parameters<typeof usePlaces>[1] = (place) => pagePlaceFinder().nearest(place);
+const findNearest: Parameters<typeof usePlaces>[1] = (places) => pagePlaceFinder().nearestOf(places);
 
 function bind(desk: Desk) {
   return {
@@ -297,5 +318,11 @@ function bind(desk: Desk) {
     shareUrl: (shareId: string) => desk.shareUrl(shareId),
     evidence: ((incidentId, onCount) => desk.evidence(incidentId, onCount)) satisfies Desk['evidence'],
     presence: heardPresence(desk.status),
+    wayOf: (incident: Incident) =>
+      heldWay(
+        incident,
+        (id) => desk.readTrack(id),
+        (places) => pagePlaceFinder().countries(places),
+      ),
   };
 }

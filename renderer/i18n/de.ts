@@ -5,7 +5,9 @@ import { contracts } from './de/contracts.ts';
 import { documentWords } from './de/documents.ts';
 import { frame } from './de/frame.ts';
 import { mapWords } from './de/map.ts';
+import { mapSettings } from './de/map-settings.ts';
 import { mapTools } from './de/map-tools.ts';
+import { mapWindow } from './de/map-window.ts';
 import { msdWords } from './de/msd.ts';
 import { protocolWords } from './de/protocol.ts';
 import { psapWords } from './de/psap.ts';
@@ -30,6 +32,8 @@ export const de = {
   ...mapWords,
   ...basemap,
   ...mapTools,
+  ...mapWindow,
+  ...mapSettings,
   ...msdWords,
   ...siren,
   ...alarmWords,

@@ -5,7 +5,9 @@ import { contracts } from './en/contracts.ts';
 import { documentWords } from './en/documents.ts';
 import { frame } from './en/frame.ts';
 import { mapWords } from './en/map.ts';
+import { mapSettings } from './en/map-settings.ts';
 import { mapTools } from './en/map-tools.ts';
+import { mapWindow } from './en/map-window.ts';
 import { msdWords } from './en/msd.ts';
 import { protocolWords } from './en/protocol.ts';
 import { psapWords } from './en/psap.ts';
@@ -31,6 +33,8 @@ export const en: Texts = {
   ...mapWords,
   ...basemap,
   ...mapTools,
+  ...mapWindow,
+  ...mapSettings,
   ...msdWords,
   ...siren,
   ...alarmWords,

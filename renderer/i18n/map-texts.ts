@@ -47,5 +47,13 @@ export function createMapTexts(words: Words) {
     held: t('map.held'),
     follow: t('map.follow'),
     basemap: createBasemapTexts(words),
+    engine: {
+      notice: {
+        'token-refused': t('mapSettings.notice.token-refused'),
+        unreachable: t('mapSettings.notice.unreachable'),
+        'engine-failed': t('mapSettings.notice.engine-failed'),
+      },
+      lost: t('mapSettings.lost'),
+    },
   };
 }

@@ -19,6 +19,7 @@ export function runEngine(
   let working: Promise<void> = Promise.resolve();
   let lookedAt: string | null = null;
   const recalls = createRequests<BoxContent>();
+  const rows = new BroadcastChannel(broadcastChannels.rows);
   const units = relayUnits(new BroadcastChannel(broadcastChannels.units));
 
   async function start(command: Extract<WorkerCommand, { kind: 'start' }>): Promise<void> {
@@ -35,7 +36,10 @@ export function runEngine(
       onSettled: (settled) => tell({ kind: 'outbox:settled', settled }),
       onUnits: units.tell,
       onStatus: (status) => tell({ kind: 'status:changed', status }),
-      onChange: (change) => tell({ kind: 'rows:changed', change }),
+      onChange: (change) => {
+        tell({ kind: 'rows:changed', change });
+        rows.postMessage(change);
+      },
     });
     engine.look(lookedAt);
     await engine.start(session);

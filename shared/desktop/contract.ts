@@ -11,6 +11,8 @@ import {
   savedDocumentSchema,
 } from './documents.ts';
 import { type Heartbeat, heartbeatSchema } from './heartbeat.ts';
+import { type MapTokenState, mapTokenSchema, mapTokenStateSchema } from './map-token.ts';
+import { type MapWindowControl, mapWindowConfigurationSchema } from './map-window.ts';
 
 /**
  * What the main process tells the page at start. Demo sign-in exists only in a console that is not packaged. `session`: who
@@ -22,6 +24,7 @@ export const configurationSchema = z.object({
   version: z.string(),
   demoSignIn: z.object({ operatorId: z.string(), secret: z.string() }).nullable(),
   session: sessionSchema.nullable(),
+  mapToken: mapTokenStateSchema,
 });
 export type Configuration = z.infer<typeof configurationSchema>;
 
@@ -46,7 +49,8 @@ export type StorageHealth = z.infer<typeof storageHealthSchema>;
  * `attention:set` asks for the taskbar's attention while an alarm waits (number of alarming cases, 0 ends it);
  * `heartbeat` tells each second that the page lives and what it knows; `session:keep` has who is signed in outlive a page
  * that must be loaded again; `blackBox:*` is the interface BlackBox; `storage:health` tells of disk and black box;
- * `document:*` is the interface Documents; `telephone:dial` hands an E.164 number to the system's program for `tel:`.
+ * `document:*` is the interface Documents; `mapToken:keep` keeps the centre's Mapbox token (null: none any more) and loads the
+ * pages again, because what they may talk to has changed; `mapWindow:*` is the interface MapWindowControl; `telephone:dial` hands an E.164 number to the system's program for `tel:`.
  */
 export const desktopContract = {
   'configuration:get': { args: z.tuple([]), result: configurationSchema },
@@ -61,6 +65,10 @@ export const desktopContract = {
   'document:pdf': { args: z.tuple([printedFileSchema]), result: savedDocumentSchema },
   'document:package': { args: z.tuple([documentPackageSchema]), result: savedDocumentSchema },
   'document:save': { args: z.tuple([documentFileSchema]), result: savedDocumentSchema },
+  'mapToken:keep': { args: z.tuple([mapTokenSchema.nullable()]), result: mapTokenStateSchema },
+  'mapWindow:configuration': { args: z.tuple([]), result: mapWindowConfigurationSchema },
+  'mapWindow:toggle': { args: z.tuple([]), result: z.boolean() },
+  'mapWindow:alive': { args: z.tuple([]), result: z.null() },
   'telephone:dial': { args: z.tuple([telephoneNumberSchema]), result: z.null() },
 } as const;
 
@@ -78,6 +86,9 @@ export interface DesktopBridge {
   blackBox: BlackBox;
   documents: Documents;
   storageHealth(): Promise<StorageHealth>;
+  mapWindow: MapWindowControl;
+  /** @throws Error when it could not be kept; else the page is loaded again */
+  keepMapToken(token: string | null): Promise<MapTokenState>;
   /** @throws Error when the number is not E.164, or the system has nobody who dials */
   dial(number: string): Promise<null>;
 }

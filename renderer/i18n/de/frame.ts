@@ -184,6 +184,7 @@ export const frame = {
     seen: 'Abgegebenen Fall zur Kenntnis nehmen',
     missing: 'Fälle zeigen, die die Zentrale nicht mehr kennt',
     breaks: 'Kettenbrüche zeigen',
+    mapKey: 'Karte: Mapbox-Schlüssel',
     refused: 'Abgelehnte Aktionen zeigen',
     quarantine: 'Nicht lesbare Meldungen zeigen',
     reviews: 'Fälle für den zweiten Blick zeigen',

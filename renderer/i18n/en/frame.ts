@@ -187,6 +187,7 @@ export const frame: Shape<typeof de> = {
     seen: 'Take note of a case that was taken',
     missing: 'Show cases the gateway no longer knows',
     breaks: 'Show broken chains',
+    mapKey: 'Map: Mapbox token',
     refused: 'Show refused actions',
     quarantine: 'Show unreadable alerts',
     reviews: 'Show cases for a second look',
