@@ -53,6 +53,11 @@ export function useDrawnMap(theme: MapTheme, language: MapLanguage): DrawnMap {
     });
   }, []);
 
+  const loaded = useCallback((made: EngineMap) => {
+    // An engine does not hear of a change of its room between its making and its first look at it.
+    made.resize();
+    setMap(made);
+  }, []);
   const becameIdle = useCallback(() => {
     setIsReady(true);
     drawn();
@@ -84,7 +89,7 @@ export function useDrawnMap(theme: MapTheme, language: MapLanguage): DrawnMap {
     hasFailed: hasFailed || drawing.hasFailed,
     key,
     view: shown.view,
-    loaded: setMap,
+    loaded,
     becameIdle,
     failed,
   };
