@@ -5,13 +5,16 @@ import type { ExportedJournal } from './history.ts';
 
 /** A gateway may be paused for a minute: whoever asks gives up long before and asks again. */
 const patienceMs = 3_000;
+/** Signing in happens before anything goes wrong, several laboratories at once: secrets take their time to be checked. */
+const signInPatienceMs = 30_000;
 
 export async function signIn(port: number, operatorId: string): Promise<Session> {
-  const response = await ask(port, '/session', {
+  const request = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ operatorId, secret: 'demo' }),
-  });
+  };
+  const response = await ask(port, '/session', request, signInPatienceMs);
   return sessionSchema.parse(await response.json());
 }
 
@@ -50,6 +53,6 @@ export async function exportJournal(port: number, token: string): Promise<Export
   return { ...first, entries };
 }
 
-function ask(port: number, route: string, request: RequestInit = {}): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}${route}`, { ...request, signal: AbortSignal.timeout(patienceMs) });
+function ask(port: number, route: string, request: RequestInit = {}, waitMs = patienceMs): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}${route}`, { ...request, signal: AbortSignal.timeout(waitMs) });
 }
