@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { raiseCrash, raiseTheft, tellPosition, toTheftMode } from './harness/alerts.ts';
 import type { GatewayProcess } from './harness/gateway-process.ts';
 import { untilMapRests } from './harness/map-drawn.ts';
-import { type EngineView, engineView, shadesOfMap, untilDrawnBy } from './harness/map-engine.ts';
+import { type EngineView, engineView, killGraphics, shadesOfMap, untilDrawnBy } from './harness/map-engine.ts';
 import { expect, screen, test } from './harness/test.ts';
 
 /** In the shape of a token, and of nobody's account. */
@@ -125,6 +125,32 @@ test('a closed network: the map from stock by the same engine, until Mapbox answ
   await expect(notices).toHaveText('Mapbox-Schlüssel abgelehnt: Karte aus dem Vorrat');
   await expect.poll(() => shadesOfMap(page)).toBeGreaterThan(20);
 });
+
+for (const engine of ['maplibre', 'mapbox'] as const) {
+  test(`${engine}: the graphics process dies, twice: a notice, and then the map again where it was`, async ({
+    gateway,
+    openConsole,
+  }) => {
+    const stolen = await scene(gateway);
+    const { app, page } = await openConsole({ operatorId: 'troth', environment: engine === 'mapbox' ? withToken : {} });
+    await mockMapbox(app, 'closed');
+    await page.reload();
+    await untilDrawnBy(page, `${engine}/own`);
+    await showStolen(page, stolen);
+    const { map } = screen(page);
+    const view = await map.locator('[data-view]').getAttribute('data-view');
+    const notices = page.getByTestId('engine-notices');
+    for (const _time of ['first', 'second']) {
+      await killGraphics(app);
+      await expect(notices).toContainText('Grafik ausgefallen');
+      await untilDrawnBy(page, `${engine}/own`);
+      await expect(notices).not.toContainText('Grafik ausgefallen');
+      await expect.poll(() => shadesOfMap(page)).toBeGreaterThan(20);
+      await expect.poll(async () => (await engineView(page)).drawn).toContain('vehicle-selection');
+      await expect(map.locator('[data-view]')).toHaveAttribute('data-view', view ?? '');
+    }
+  });
+}
 
 test('a supervisor keeps a token: a secret one is refused by name, a public one changes the engine', async ({
   openConsole,

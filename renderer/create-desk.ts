@@ -8,6 +8,7 @@ import { maySeeTracks } from '#shared/domain/permissions.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import type { ShareReply } from '#shared/protocol/wire.ts';
 import type { Desk } from './desk.ts';
+import { followedTrack } from './followed-track.ts';
 import { requestChainBreaks, requestEvidence, requestQuarantine, requestSession } from './gateway-http.ts';
 import { createSubject } from './observable.ts';
 import { paceStatus } from './pace-status.ts';
@@ -19,7 +20,7 @@ import type { LogLine } from './store/log-line.ts';
 import { discard, refusedAction } from './store/outbox.ts';
 import { caseLog, observe } from './store/queries.ts';
 import { createSaver } from './store/save-action.ts';
-import { readTrack, trackQuery } from './store/track-query.ts';
+import { readTrack } from './store/track-query.ts';
 import { createViewSource } from './store/view-source.ts';
 import type { WorkerMessage } from './sync/messages.ts';
 import { createRequests } from './sync/requests.ts';
@@ -66,7 +67,7 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
   const shareAsks = createRequests<ShareReply>();
   const finds = createRequests<readonly Contract[]>();
   const now = () => clock() + (status.get().offsetMs ?? 0);
-  const seconds = createSeconds(now);
+  const seconds = createSeconds(now, nextFrame);
   const { view, accept } = createViewSource(database, nextFrame, seconds.atNext);
   const showStatus = paceStatus(status, seconds.atNext);
   const engineStorage = { get: () => status.get().storage, subscribe: status.subscribe };
@@ -195,7 +196,7 @@ export function createDesk(dependencies: DeskDependencies): ClosableDesk {
       return action;
     },
     caseLog: (incidentId) => observe<readonly LogLine[]>([], () => caseLog(database, incidentId)),
-    track: (incidentId) => observe([], trackQuery(database, incidentId)),
+    track: (incidentId) => followedTrack(database, incidentId, seconds.atNext),
     readTrack: (incidentId) => readTrack(database, incidentId),
     async loadHistory(incidentId) {
       return requests.ask((requestId) => host.tell({ kind: 'history:load', requestId, incidentId }));

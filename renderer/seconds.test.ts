@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSeconds } from './seconds.ts';
 
+const atOnce = (run: () => void) => run();
+
 beforeEach(() => vi.useFakeTimers({ now: 1_790_000_000_400 }));
 afterEach(() => vi.useRealTimers());
 
 describe('the seconds of the desk', () => {
   it('turn when the time does, and do once what was asked for', () => {
-    const seconds = createSeconds(Date.now);
+    const seconds = createSeconds(Date.now, atOnce);
     const told: string[] = [];
     seconds.tick.subscribe(() => told.push(`tick ${seconds.tick.get() % 10_000}`));
     seconds.atNext(() => told.push('due'));
@@ -21,7 +23,7 @@ describe('the seconds of the desk', () => {
 
   it('keep turning when the gateway’s clock is learned', () => {
     let offsetMs = 0;
-    const seconds = createSeconds(() => Date.now() + offsetMs);
+    const seconds = createSeconds(() => Date.now() + offsetMs, atOnce);
     vi.advanceTimersByTime(600);
     offsetMs = -250;
     vi.advanceTimersByTime(2_000);

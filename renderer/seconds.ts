@@ -1,8 +1,8 @@
 import { createSubject, type Observable } from './observable.ts';
 
 /**
- * The turning of the desk's seconds, one timer for the whole screen. What is done then is done in one task, so that the screen is
- * painted once: the clocks, cars that have moved, numbers that count on.
+ * The turning of the desk's seconds, one timer for the whole screen. Cars that have moved and numbers that count on are shown
+ * together, so that the screen is painted once for them; the clocks in the frame after, so that neither frame is a long one.
  */
 export interface Seconds {
   /** The desk's time when each second begins, milliseconds UTC (VIEW-2). */
@@ -12,8 +12,11 @@ export interface Seconds {
   stop(): void;
 }
 
-/** @param now gateway-corrected, milliseconds UTC */
-export function createSeconds(now: () => number): Seconds {
+/**
+ * @param now gateway-corrected, milliseconds UTC
+ * @param nextFrame runs its argument before the next paint, also when the window is hidden
+ */
+export function createSeconds(now: () => number, nextFrame: (run: () => void) => void): Seconds {
   const tick = createSubject(now());
   let due: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout>;
@@ -25,7 +28,7 @@ export function createSeconds(now: () => number): Seconds {
     const runs = due;
     due = [];
     for (const run of runs) run();
-    tick.set(now());
+    nextFrame(() => nextFrame(() => tick.set(now())));
   };
   wait();
   return {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, screen } from './test.ts';
 
 /** An engine's own view of the map: the layers it has, those of which something is drawn in view, and its sources. */
@@ -56,4 +56,11 @@ export async function untilDrawnBy(page: Page, engine: 'maplibre/own' | 'mapbox/
   const { map } = screen(page);
   await expect(map).toHaveAttribute('data-map-engine', engine, { timeout: 30_000 });
   await expect(map).toHaveAttribute('data-map-ready', 'true', { timeout: 60_000 });
+}
+
+/** Kills the process that draws for all windows, as a driver's crash does. */
+export async function killGraphics(app: ElectronApplication): Promise<void> {
+  const pid = await app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? null);
+  if (pid === null) throw new Error('there is no graphics process');
+  process.kill(pid, 'SIGKILL');
 }

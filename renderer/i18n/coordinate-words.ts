@@ -3,6 +3,7 @@ import type { CoordinateFormat } from '#shared/domain/coordinate-format.ts';
 import { coordinatesOf, type Sexagesimal, type StepM } from '#shared/domain/coordinates.ts';
 import type { Place } from '#shared/domain/fix.ts';
 import { locales } from './format.ts';
+import { numberFormat } from './number-format.ts';
 import type { Words } from './words.ts';
 
 /** A place in numbers: "47,1435 N 9,5200 O", "47° 08′ 36,7″ N 9° 31′ 11,9″ O", "UTM 32T 539430 5221240". @param stepM what the last digit is worth */
@@ -41,7 +42,7 @@ export function placeInNumbers(
   }
 
   function digits(value: number, fractionDigits: number, minimumIntegerDigits = 1): string {
-    return new Intl.NumberFormat(locales[language], {
+    return numberFormat(locales[language], {
       minimumFractionDigits: fractionDigits,
       maximumFractionDigits: fractionDigits,
       minimumIntegerDigits,

@@ -1,4 +1,5 @@
 import type { Language } from './i18n.ts';
+import { numberFormat } from './number-format.ts';
 
 /** The conventions of the console's country in each of its languages. */
 export const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
@@ -28,17 +29,15 @@ export function createFormat(language: Language, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone };
   const clock = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'medium', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { ...zone, day: '2-digit', month: '2-digit', year: 'numeric' });
-  const signed = new Intl.NumberFormat(locale, {
+  const signed = numberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
   const number = (value: number, maximumFractionDigits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value);
+    numberFormat(locale, { maximumFractionDigits }).format(value);
   const unit = (value: number, name: Unit, maximumFractionDigits = 0) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits }).format(
-      value,
-    );
+    numberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits }).format(value);
   return {
     time: (at, now) =>
       day.format(at) === day.format(now) ? clock.format(at) : `${day.format(at)} ${clock.format(at)}`,

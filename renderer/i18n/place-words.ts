@@ -1,5 +1,7 @@
 import type { Place } from '#shared/domain/fix.ts';
 import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import { locales } from './format.ts';
+import { numberFormat } from './number-format.ts';
 import type { Words } from './words.ts';
 
 /** Where a car is seen from the nearest named place: "0,4 km nördlich von Vaduz". */
@@ -14,7 +16,7 @@ export function placeWords({ t, format }: Words, nearest: NearestPlace): string 
 
 /** Decimal degrees with five decimals (about a metre): "47,14352 N 9,51998 O". */
 export function coordinateWords({ t, language }: Words, { latitude, longitude }: Place): string {
-  const degrees = new Intl.NumberFormat(language === 'de' ? 'de-AT' : 'en-GB', {
+  const degrees = numberFormat(locales[language], {
     minimumFractionDigits: 5,
     maximumFractionDigits: 5,
   });

@@ -1,11 +1,10 @@
 import type { Fix } from '#shared/domain/fix.ts';
+import { followedTrack } from '../followed-track.ts';
 import type { Observable } from '../observable.ts';
 import { createSeconds, type Seconds } from '../seconds.ts';
 import type { Database } from '../store/database.ts';
 import type { DeskView } from '../store/desk-view.ts';
 import type { InboxChange } from '../store/inbox.ts';
-import { observe } from '../store/queries.ts';
-import { trackQuery } from '../store/track-query.ts';
 import { createViewSource } from '../store/view-source.ts';
 
 /** The desk of a window that reads only: the main window's sync Worker holds the socket and writes. */
@@ -28,14 +27,14 @@ export interface ReadingDeskOptions {
 }
 
 export function openReadingDesk({ database, rows, now, nextFrame }: ReadingDeskOptions): ReadingDesk {
-  const seconds = createSeconds(now);
+  const seconds = createSeconds(now, nextFrame);
   const source = createViewSource(database, nextFrame, seconds.atNext);
   // In the same task in which the reading of the disk begins: nothing that is committed from now on is lost.
   rows.onmessage = ({ data }) => source.accept(data);
   return {
     view: source.view,
     tick: seconds.tick,
-    track: (incidentId) => observe([], trackQuery(database, incidentId)),
+    track: (incidentId) => followedTrack(database, incidentId, seconds.atNext),
     close() {
       rows.onmessage = null;
       rows.close();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CameraState, cameraMove, cameraSubject, isFlight, metresPerPixel, zoomFor } from './camera.ts';
+import { type CameraState, cameraMove, cameraSubject, isFlight, metresPerPixel, startView, zoomFor } from './camera.ts';
 import { testFix, testIncident } from './test-incident.ts';
 
 const here = { latitude: 47.14, longitude: 9.52 };
@@ -61,6 +61,14 @@ describe('the view of a selected case', () => {
 
   it('stays when no case, or one without a place, is selected after it', () => {
     expect(cameraMove(at('a'), { ...nothing, cases })).toBeNull();
+  });
+
+  it('leaves the car when its place ceases to be for this desk', () => {
+    const closed = { ...nothing, closedId: 'a' };
+    expect(cameraMove(at('a'), { ...closed, cases })).toEqual(all);
+    expect(cameraMove(at('a'), closed)).toEqual({ kind: 'go', place: startView.centre, zoom: startView.zoom });
+    expect(cameraMove(at('b'), { ...closed, cases })).toBeNull();
+    expect(cameraMove(at('a'), { ...closed, isHeld: true })).toBeNull();
   });
 });
 

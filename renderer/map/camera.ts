@@ -24,6 +24,8 @@ export interface CameraState {
   isHeld: boolean;
   /** The hold outlasts another case. */
   isFirm?: boolean;
+  /** The selected case, when its place is not for this desk, or no longer is. */
+  closedId?: string | null;
   cases: readonly CasePlace[];
 }
 
@@ -32,6 +34,9 @@ export type CameraMove =
   | { kind: 'go'; place: Place; zoom: number }
   | { kind: 'follow'; place: Place }
   | { kind: 'fit'; bounds: Bounds };
+
+/** Shown before any case is: Austria, and what lies beside it. */
+export const startView = { centre: { longitude: 11.5, latitude: 47.4 }, zoom: 5.5 };
 
 const streetZoom = 14;
 const nearestZoom = 17;
@@ -65,11 +70,15 @@ export function zoomFor({ place, isTrusted, accuracyM }: Fix, nearest = streetZo
 /**
  * Decides whether the camera moves. It goes to a newly selected case, and to the case again when the operator lets go; it
  * follows when the selected car has another place. With no such car it shows all cases: when one came or went, and when
- * the operator lets go. A firm hold stays with another case as well. Nothing else that a row tells ever moves the view.
+ * the operator lets go. It leaves a car whose place has ceased to be for this desk, for the view itself would tell it. A
+ * firm hold stays with another case as well. Nothing else that a row tells ever moves the view.
  */
 export function cameraMove(before: CameraState, now: CameraState): CameraMove | null {
-  const { subject, isHeld, isFirm = false, cases } = now;
+  const { subject, isHeld, isFirm = false, closedId = null, cases } = now;
   if (subject === null) {
+    if (closedId !== null && before.subject?.id === closedId && !isHeld) {
+      return overview(cases) ?? { kind: 'go', place: startView.centre, zoom: startView.zoom };
+    }
     const isAnotherSet = before.subject === null && setOf(before.cases) !== setOf(cases);
     return !isHeld && (isAnotherSet || before.isHeld) ? overview(cases) : null;
   }

@@ -1,6 +1,7 @@
 import type { Map as EngineMap, StyleSpecification } from 'maplibre-gl';
 import { memo, useCallback, useState } from 'react';
 import type { MapLayerMouseEvent, ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import { startView } from './camera.ts';
 import type { MapEngine } from './engine.ts';
 import { isSoftwareDrawn } from './is-software-drawn.ts';
 import { vehicleClickIds } from './layers/vehicles-layer.ts';
@@ -19,21 +20,19 @@ export interface MapCanvasProps {
   isPointing: () => boolean;
   onGesture: () => void;
   onLoad: (map: EngineMap) => void;
-  onIdle: () => void;
   onFailure: (cause: Error) => void;
 }
 
 const clickable = [...vehicleClickIds];
 /** How much nearer a click on several cars drawn as one brings them, zoom levels. */
 const nearerZoom = 2;
-const start = { longitude: 11.5, latitude: 47.4, zoom: 5.5 };
 
 /**
  * The drawn map. Memoised, and every property must be stable: what re-renders this makes the engine compare styles, which
  * costs frames (DESIGN section 6). The engine is made once; afterwards only changed sources are sent to it.
  */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
-  const { engine, style, view, data, onSelect, isPointing, onGesture, onLoad, onIdle, onFailure } = props;
+  const { engine, style, view, data, onSelect, isPointing, onGesture, onLoad, onFailure } = props;
   const [isOverVehicle, setIsOverVehicle] = useState(false);
 
   const clicked = useCallback(
@@ -74,7 +73,6 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
       onMoveStart={moved}
       onWheel={onGesture}
       onLoad={({ target }) => onLoad(target)}
-      onIdle={onIdle}
       onError={({ error }) => onFailure(error)}
     >
       <SymbolImages engine={engine} />
@@ -91,5 +89,6 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
 });
 
 function firstView(before: View | null) {
-  return before === null ? start : { ...before.centre, zoom: before.zoom };
+  const { centre, zoom } = before ?? startView;
+  return { ...centre, zoom };
 }

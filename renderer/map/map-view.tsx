@@ -55,9 +55,9 @@ export interface MapViewProps {
 /** Many cars tell their places each second, at different moments: they are drawn together, a few times a second. */
 const quickPace: Pace = { quietMs: 150, everyMs: 200, mostLateMs: 1000 };
 /** Without a graphics card drawing takes both the time and the processor that the keys need. */
-const slowPace: Pace = { quietMs: 700, everyMs: 2000, mostLateMs: 60_000 };
+const slowPace: Pace = { quietMs: 700, everyMs: 3000, mostLateMs: 60_000 };
 
-/** The map of open cases, with the selected car's place in words. `data-map-ready` is set once it is wholly drawn. */
+/** The map of open cases, with the selected car's place in words. `data-map-ready` is set once it has been drawn with all that is in view. */
 export function MapView(props: MapViewProps) {
   const { incidents, selectedId, track, operatorId, role, now, theme, language, texts, hold, tools, onSelect } = props;
   const drawnMap = useDrawnMap(theme, language);
@@ -116,7 +116,6 @@ export function MapView(props: MapViewProps) {
           isPointing={isPointing}
           onGesture={hold.hold}
           onLoad={drawnMap.loaded}
-          onIdle={drawnMap.becameIdle}
           onFailure={drawnMap.failed}
         />
       )}

@@ -2,8 +2,9 @@ import type { Map as EngineMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { type StepM, stepForPixel } from '#shared/domain/coordinates.ts';
 import type { Place } from '#shared/domain/fix.ts';
-import { useLatest } from '../ui/use-latest.ts';
 import { metresPerPixel } from './camera.ts';
+
+type Point = [x: number, y: number];
 
 export interface PointerTagProps {
   map: EngineMap;
@@ -14,33 +15,42 @@ export interface PointerTagProps {
 /** The place under the mouse, in numbers. Written once a frame straight into the page: the map is not painted for it. */
 export function PointerTag({ map, write }: PointerTagProps) {
   const tag = useRef<HTMLParagraphElement>(null);
-  const latest = useLatest(write);
+  const pointed = useRef<Point | null>(null);
 
   useEffect(() => {
     let frame: number | null = null;
-    let pointed: Place | null = null;
     const paint = () => {
       frame = null;
       if (tag.current === null) return;
-      tag.current.hidden = pointed === null;
-      if (pointed === null) return;
-      const stepM = stepForPixel(metresPerPixel(pointed.latitude, map.getZoom()));
-      tag.current.textContent = latest.current(pointed, stepM);
+      tag.current.hidden = pointed.current === null;
+      if (pointed.current === null) return;
+      // Asked of the view as it is now: it may have moved under a mouse that rests.
+      const { lat, lng } = map.unproject(pointed.current).wrap();
+      const stepM = stepForPixel(metresPerPixel(lat, map.getZoom()));
+      tag.current.textContent = write({ latitude: lat, longitude: lng }, stepM);
     };
-    const told = (place: Place | null) => {
-      pointed = place;
+    const soon = () => {
       frame ??= requestAnimationFrame(paint);
     };
-    const moved = ({ lngLat }: MapMouseEvent) => told({ latitude: lngLat.lat, longitude: lngLat.wrap().lng });
-    const left = () => told(null);
+    const moved = ({ point }: MapMouseEvent) => {
+      pointed.current = [point.x, point.y];
+      soon();
+    };
+    const left = () => {
+      pointed.current = null;
+      soon();
+    };
+    soon();
     map.on('mousemove', moved);
     map.on('mouseout', left);
+    map.on('move', soon);
     return () => {
       map.off('mousemove', moved);
       map.off('mouseout', left);
+      map.off('move', soon);
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [map, latest]);
+  }, [map, write]);
 
   return <p ref={tag} className="map-tag map-tag-pointer" data-testid="pointer-place" aria-hidden="true" hidden />;
 }

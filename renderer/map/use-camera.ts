@@ -17,6 +17,8 @@ export interface CameraRows {
   /** The cases that are drawn; keep their identity until one changes. */
   incidents: readonly Incident[];
   selected: Incident | null;
+  /** The selected case, also when its place is not for this desk: `selected` is null then. */
+  selectedId: string | null;
 }
 
 /**
@@ -24,9 +26,10 @@ export interface CameraRows {
  * does. `map` is null until it is loaded.
  */
 export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, requests: MapRequests): void {
-  const { incidents, selected } = rows;
+  const { incidents, selected, selectedId } = rows;
   const cases = useMemo(() => incidents.flatMap(casePlace), [incidents]);
   const subject = useMemo(() => cameraSubject(selected), [selected]);
+  const closedId = selected === null ? selectedId : null;
   const { isHeld, isFirm = false } = hold;
   const before = useRef<CameraState>(nothingShown);
   const near = useRef<NearView | null>(null);
@@ -35,7 +38,7 @@ export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, r
 
   useEffect(() => {
     if (map === null) return;
-    const now = { subject, isHeld, isFirm, cases };
+    const now = { subject, isHeld, isFirm, closedId, cases };
     // A map in the place of another may have begun in the midst of a flight.
     if (shownBy.current !== map && !isHeld) before.current = nothingShown;
     shownBy.current = map;
@@ -44,7 +47,7 @@ export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, r
     if (move === null) return;
     if (move.kind === 'go') near.current = null;
     show(map, move);
-  }, [map, subject, isHeld, isFirm, cases]);
+  }, [map, subject, isHeld, isFirm, closedId, cases]);
 
   useEffect(() => {
     if (map === null) return;

@@ -7,11 +7,11 @@ const restoreWithinMs = 2_000;
 const retryAfterMs = 15_000;
 
 export interface DrawingLoss {
-  /** The graphics ended, and the map is not wholly drawn again yet. */
+  /** The graphics ended, and the map is not drawn again yet. */
   isLost: boolean;
   /** Goes up each time that the map has to be made anew. */
   life: number;
-  /** To be told whenever the map is wholly drawn. */
+  /** To be told when a map has been drawn with all that is in view. */
   drawn: () => void;
 }
 

@@ -14,7 +14,7 @@ export interface DrawnMap extends MapDrawing {
   resources: MapResources | null;
   /** null: not loaded yet, or being made anew. */
   map: EngineMap | null;
-  /** Wholly drawn. */
+  /** It has been drawn once with all that is in view. */
   isReady: boolean;
   /** The graphics ended, and the map is not there again yet. */
   isLost: boolean;
@@ -23,7 +23,6 @@ export interface DrawnMap extends MapDrawing {
   /** Where a map that is made anew begins: where the one before was; null: nowhere in particular. */
   view: View | null;
   loaded: (map: EngineMap) => void;
-  becameIdle: () => void;
   failed: (error: Error) => void;
 }
 
@@ -58,10 +57,19 @@ export function useDrawnMap(theme: MapTheme, language: MapLanguage): DrawnMap {
     made.resize();
     setMap(made);
   }, []);
-  const becameIdle = useCallback(() => {
-    setIsReady(true);
-    drawn();
-  }, [drawn]);
+  useEffect(() => {
+    if (map === null) return;
+    // Not when the engine has nothing left to do: where something moves at each second, that may never be.
+    const look = () => {
+      if (!map.areTilesLoaded()) return;
+      map.off('render', look);
+      setIsReady(true);
+      drawn();
+    };
+    map.on('render', look);
+    map.triggerRepaint();
+    return () => void map.off('render', look);
+  }, [map, drawn]);
   const latest = useLatest({ engine, map, isLost });
   const lastSaid = useRef('');
   const failed = useCallback(
@@ -90,7 +98,6 @@ export function useDrawnMap(theme: MapTheme, language: MapLanguage): DrawnMap {
     key,
     view: shown.view,
     loaded,
-    becameIdle,
     failed,
   };
 }

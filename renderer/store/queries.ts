@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { Observable } from '../observable.ts';
 import type { Database } from './database.ts';
 import type { LogLine } from './log-line.ts';
-import type { MissingRow, OutboxRow } from './rows.ts';
+import type { EntryRow, MissingRow, OutboxRow } from './rows.ts';
 
 const logLength = 1000;
 /** How soon a reading that the disk refused is tried again, milliseconds. */
@@ -80,23 +80,29 @@ export async function counts(database: Database): Promise<Counts> {
 
 /** A case's log, oldest first: its entries but positions, then what this desk has decided and the journal does not show yet. */
 export async function caseLog(database: Database, incidentId: string): Promise<LogLine[]> {
-  const [entries, outbox] = await Promise.all([
-    database.entries
-      .where('[incidentId+seq]')
-      .between([incidentId, 0], [incidentId, Number.POSITIVE_INFINITY])
-      .reverse()
-      .filter(({ kind }) => kind !== 'position:received')
-      .limit(logLength)
-      .toArray(),
-    outboxRows(database),
-  ]);
+  const [facts, outbox] = await Promise.all([factsOf(database, incidentId), outboxRows(database)]);
+  const entries = facts.slice(-logLength);
   const recorded = new Set(entries.flatMap(({ entry }) => (entry.kind === 'action:recorded' ? [entry.action.id] : [])));
   return [
-    ...entries.reverse().map(({ entry }): LogLine => ({ at: entry.at, proof: 'recorded', entry })),
+    ...entries.map(({ entry }): LogLine => ({ at: entry.at, proof: 'recorded', entry })),
     ...outbox
       .filter((row) => row.incidentId === incidentId && !recorded.has(row.id))
       .map((row): LogLine => ({ at: row.action.at, proof: 'unsettled', action: row.action, row })),
   ];
+}
+
+/**
+ * The entries of a case but its positions, oldest first. Read around the positions: a followed car has thousands, and what
+ * watches this reading must not run at each.
+ */
+async function factsOf({ entries }: Database, incidentId: string): Promise<EntryRow[]> {
+  const position = [incidentId, 'position:received'];
+  const ofCase = entries.where('[incidentId+kind+seq]');
+  const parts = await Promise.all([
+    ofCase.between([incidentId, Dexie.minKey], position).toArray(),
+    ofCase.between([...position, Dexie.maxKey], [incidentId, Dexie.maxKey]).toArray(),
+  ]);
+  return parts.flat().sort((a, b) => a.seq - b.seq);
 }
 
 /** The seq of the oldest held position of a stolen car; null: none is held, or it is no theft. */

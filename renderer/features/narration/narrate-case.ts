@@ -61,16 +61,14 @@ function added<Done extends { actionId: string }>(before: readonly Done[], after
   return after.filter(({ actionId }) => !known.has(actionId));
 }
 
-/** Equal while the report says the same, apart from where the car is. */
-function reportKey({
-  messageIdentifier,
-  isTest,
-  trigger,
-  callBackNumber,
-  vehicle,
-  people,
-  crash,
-  theft,
-}: Incident): string {
-  return JSON.stringify([messageIdentifier, isTest, trigger, callBackNumber, vehicle, people, crash, theft]);
+const reportKeys = new WeakMap<Incident, string>();
+
+/** Equal while the report says the same, apart from where the car is. Each row is asked twice: as the newer one, then as the older. */
+function reportKey(incident: Incident): string {
+  const { messageIdentifier, isTest, trigger, callBackNumber, vehicle, people, crash, theft } = incident;
+  const key =
+    reportKeys.get(incident) ??
+    JSON.stringify([messageIdentifier, isTest, trigger, callBackNumber, vehicle, people, crash, theft]);
+  reportKeys.set(incident, key);
+  return key;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Track } from '#shared/domain/track/analyse-track.ts';
 import { borderCrossings, type CountryAt } from '#shared/domain/track/border-crossings.ts';
 import { freshMs } from '#shared/domain/track/estimate.ts';
@@ -32,28 +32,27 @@ export function TrackHistory({ track, positions, fixCount, countries, tick, word
   // Whether it still stands where it was last measured is known only while that is fresh.
   const isFresh = track.last !== null && now - track.last.at <= freshMs;
   const parkedSinceAt = isFresh ? track.parkedSinceAt : null;
+  const crossings = useMemo(() => borderCrossings(countries), [countries]);
   const extent = { n: format.number(positions.length), time: time(positions[0]?.at ?? now) };
   return (
     <>
-      <Part title={t('tracking.stops')} none={t('tracking.noStops')} words={words}>
-        {track.stops.map((stop) => (
-          <li key={stop.fromAt}>{stopWords(words, stop, parkedSinceAt, time)}</li>
-        ))}
+      <Part title={t('tracking.stops')} none={t('tracking.noStops')} of={track.stops} words={words}>
+        {(stop) => <li key={stop.fromAt}>{stopWords(words, stop, parkedSinceAt, time)}</li>}
       </Part>
-      <Part title={t('tracking.gaps')} none={t('tracking.noGaps')} words={words}>
-        {track.gaps.map(({ fromAt, toAt }) => (
+      <Part title={t('tracking.gaps')} none={t('tracking.noGaps')} of={track.gaps} words={words}>
+        {({ fromAt, toAt }) => (
           <li key={fromAt}>
             {t('tracking.gap', { from: time(fromAt), to: time(toAt), duration: durationWords(words, toAt - fromAt) })}
           </li>
-        ))}
+        )}
       </Part>
-      <Part title={t('tracking.borders')} none={t('tracking.noBorder')} words={words}>
-        {borderCrossings(countries).map(({ at, from, to }) => (
+      <Part title={t('tracking.borders')} none={t('tracking.noBorder')} of={crossings} words={words}>
+        {({ at, from, to }) => (
           <li key={at}>
             {t('tracking.border', { time: time(at), from: countryWords(words, from), to: countryWords(words, to) })}
             <span className="muted"> · {t('tracking.borderBy')}</span>
           </li>
-        ))}
+        )}
       </Part>
       <p className="muted track-extent">
         {t('tracking.extent')}: {t(fixCount >= mostRead ? 'tracking.extentLimited' : 'tracking.extentValue', extent)}
@@ -74,27 +73,25 @@ function stopWords(words: Words, stop: Stop, parkedSinceAt: number | null, time:
   return `${told}, ${t('tracking.notMeasured', { duration: durationWords(words, notMeasuredMs) })}`;
 }
 
-/** @param children oldest first */
-function Part({
-  title,
-  none,
-  children,
-  words: { t },
-}: {
+interface PartProps<One> {
   title: string;
   none: string;
-  children: ReactNode[];
+  /** Oldest first. */
+  of: readonly One[];
+  children: (one: One) => ReactNode;
   words: Words;
-}) {
-  const rest = children.length - mostShown;
+}
+
+function Part<One>({ title, none, of, children, words: { t } }: PartProps<One>) {
+  const rest = of.length - mostShown;
   return (
     <div className="track-part">
       <h4>{title}</h4>
-      {children.length === 0 ? (
+      {of.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
         <ul>
-          {[...children].reverse().slice(0, mostShown)}
+          {of.slice(-mostShown).reverse().map(children)}
           {rest > 0 && <li className="muted">{t('tracking.earlier', { n: rest })}</li>}
         </ul>
       )}
