@@ -3,7 +3,7 @@ import { ROOT } from './repository.mjs';
 import { runMain } from './step.mjs';
 import { runWithApp } from './with-app.mjs';
 
-const TIMEOUT_MS = 30 * 60_000;
+const TIMEOUT_MS = 45 * 60_000;
 
 // npm run bench [-- alert] [-- start] [-- sync] [-- --json]: figures beside their floors. What is not a figure goes to stderr.
 await runMain(async () => {

@@ -5,6 +5,7 @@ import { startGateway } from '../harness/gateway-process.ts';
 import { startBareApp } from './bare-app.ts';
 import { type Frames, frameMs, traceFrames } from './main-thread.ts';
 import { startMapServer } from './map-server.ts';
+import { heldEntries } from './position-store.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 import { bundlePage } from './sync-page-bundle.ts';
 import { growthOf, type MemorySample, rounded, watchPage } from './watch-page.ts';
@@ -13,6 +14,9 @@ const unitCount = 10_000;
 const traceForMs = 20_000;
 const calmAfterMs = 8_000;
 const readyWithinMs = 300_000;
+/** What the followed cars of the scenario have told before they drive on (server-mock/simulator/scenarios/city.ts). */
+const toldBefore = 500 * 600;
+const toldWithinMs = 900_000;
 
 /**
  * The main thread's milliseconds in a frame: work, and from a task's beginning to its end; how many frames it let through in
@@ -117,6 +121,7 @@ async function measureCity(seconds: number, say: (line: string) => void) {
     const { page } = console;
     await page.locator(`[data-testid=units-tag][data-count="${unitCount}"]`).waitFor({ timeout: readyWithinMs });
     await untilCasesAreThere(console, say);
+    await untilTracksAreThere(console, say);
     await page.keyboard.press('Control+0');
     await page.keyboard.press('Control+e');
     await setTimeout(calmAfterMs);
@@ -147,5 +152,15 @@ async function untilCasesAreThere({ page }: ConsoleProcess, say: (line: string) 
     say(`${now} cases`);
     before = now;
     await setTimeout(15_000);
+  }
+}
+
+async function untilTracksAreThere({ page }: ConsoleProcess, say: (line: string) => void): Promise<void> {
+  const until = performance.now() + toldWithinMs;
+  for (let held = 0; held < toldBefore; ) {
+    if (performance.now() > until) throw new Error(`only ${held} of ${toldBefore} places are there`);
+    await setTimeout(15_000);
+    held = await heldEntries(page);
+    say(`${held} entries held`);
   }
 }

@@ -51,6 +51,16 @@ export async function heldPositions(page: Page): Promise<HeldPositions> {
   return heldSchema.parse(await page.evaluate(readHeld));
 }
 
+const countEntries = opened(
+  ['entries'],
+  `store('entries').count().onsuccess = ({ target }) => { found.count = target.result; };`,
+);
+
+/** How many entries the page's database holds by now, positions nearly all of them where cars are followed. */
+export async function heldEntries(page: Page): Promise<number> {
+  return z.object({ count: z.number() }).parse(await page.evaluate(countEntries)).count;
+}
+
 /** How many cases have a place by now. */
 export async function casesWithPlace(page: Page): Promise<number> {
   return z.object({ count: z.number() }).parse(await page.evaluate(countPlaced)).count;

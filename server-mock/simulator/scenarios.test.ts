@@ -157,7 +157,7 @@ describe('scenario city', () => {
       if (theft.kind !== 'theft') continue;
       const drive = happenings.find(({ kind, caseKey }) => kind === 'drive' && caseKey === theft.caseKey);
       if (drive?.kind !== 'drive') throw new Error('not followed');
-      expect(drive).toMatchObject({ everyMs: 10_000, placesBefore: 600 });
+      expect(drive).toMatchObject({ everyMs: 8_000, placesBefore: 600 });
       const firstAt = startAt + drive.afterMs - 600 * drive.everyMs;
       expect(firstAt).toBeGreaterThanOrEqual(theft.body.alarmedAt ?? Number.POSITIVE_INFINITY);
     }
