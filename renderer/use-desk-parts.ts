@@ -164,6 +164,7 @@ export function useDeskParts({ desk, operator, sound, preferences, ...props }: D
 
   const map = useMapTools({
     ...{ preferences, hold, words, role: operator.role, hint: decisions.hint },
+    isEmergency: storage.kind === 'emergency',
     formats: props.centre.coordinateFormats,
     ...{ selectedId, selected: selected?.incident ?? null, select: selection.select },
   });

@@ -1,9 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { type CoordinateFormats, nextFormat, shownFormat } from '#shared/domain/coordinate-format.ts';
 import { stepForAccuracy } from '#shared/domain/coordinates.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Role } from '#shared/domain/operator.ts';
-import { maySeeTracks } from '#shared/domain/permissions.ts';
 import { positionSight } from '#shared/domain/track/position-sight.ts';
 import type { Preferences } from './features/settings/preferences.ts';
 import { placeToCopy } from './i18n/coordinate-words.ts';
@@ -12,6 +11,7 @@ import { createMapTools, type MapTools } from './map/map-tools.ts';
 import type { Hold } from './map/use-hold.ts';
 import { usePlusKey } from './map/use-plus-key.ts';
 import type { MapDeeds } from './map-commands.ts';
+import { whyNoTracks } from './why-no-tracks.ts';
 
 export interface MapToolsNeeds {
   formats: CoordinateFormats;
@@ -20,6 +20,8 @@ export interface MapToolsNeeds {
   selected: Incident | null;
   select: (id: string) => void;
   role: Role;
+  /** The database is lost: what is on the disk is no longer written. */
+  isEmergency: boolean;
   hold: Hold;
   words: Words;
   hint: (text: string) => void;
@@ -42,6 +44,7 @@ export function useMapTools(needs: MapToolsNeeds): MapKit {
     selected,
     select,
     role,
+    isEmergency,
     hold,
     words,
     hint,
@@ -56,6 +59,9 @@ export function useMapTools(needs: MapToolsNeeds): MapKit {
     (id: string) => (id === selectedId ? ask({ kind: 'near', id }) : select(id)),
     [selectedId, ask, select],
   );
+  useEffect(() => {
+    if (isEmergency) tools.areTracksShown.set(false);
+  }, [isEmergency, tools]);
   usePlusKey(() => ask({ kind: 'zoom', by: 1 }));
 
   async function copyPosition(): Promise<void> {
@@ -99,7 +105,8 @@ export function useMapTools(needs: MapToolsNeeds): MapKit {
     },
     toggleTracks() {
       const what = t('units.command.allTracks');
-      if (!maySeeTracks(role)) return hint(t('bar.notPossible', { what, why: t('sight.other-desk') }));
+      const why = whyNoTracks(role, isEmergency);
+      if (why !== null) return hint(t('bar.notPossible', { what, why: t(why) }));
       const areShown = !tools.areTracksShown.get();
       tools.areTracksShown.set(areShown);
       hint(t(areShown ? 'units.tracksOn' : 'units.tracksOff'));

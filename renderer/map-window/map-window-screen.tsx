@@ -47,6 +47,8 @@ export function MapWindowScreen({ told, seat, silentSince, desk, preferences, ..
   );
   const map = useMapTools({
     ...{ preferences, words, selectedId, select, hold: stay, role: operator.role, hint: setHint },
+    // In emergency mode this window shows no case.
+    isEmergency: false,
     formats: seat.formats,
     selected: selected?.incident ?? null,
   });

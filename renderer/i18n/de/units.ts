@@ -9,6 +9,7 @@ export const units = {
     off: 'Einsatzmittel ausgeblendet',
     tracksOn: 'Spuren aller verfolgten Fahrzeuge eingeblendet',
     tracksOff: 'Spuren ausgeblendet, nur das gewählte Fahrzeug',
+    tracksEmergency: 'Notbetrieb: nur die Spur des gewählten Fahrzeugs',
     count: '{{count}} Einsatzmittel',
     silent: '{{count}} ohne Meldung',
     hidden: 'ausgeblendet',

@@ -12,6 +12,7 @@ export const units: Shape<typeof de> = {
     off: 'Units hidden',
     tracksOn: 'Tracks of all followed cars shown',
     tracksOff: 'Tracks hidden but the selected car’s',
+    tracksEmergency: 'emergency mode: only the selected car’s track',
     count: '{{count}} units',
     silent: '{{count}} silent',
     hidden: 'hidden',
