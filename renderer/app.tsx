@@ -12,7 +12,7 @@ import { applyTheme } from './features/settings/apply-theme.ts';
 import { createPreferences } from './features/settings/preferences.ts';
 import { SignIn } from './features/sign-in/sign-in.tsx';
 import { createI18n } from './i18n/i18n.ts';
-import { MapboxToken } from './map/mapbox-token.ts';
+import { MapboxToken } from './map/engine/mapbox-token.ts';
 import type { Subject } from './observable.ts';
 import { useObservable } from './ui/use-observable.ts';
 import type { MapWindowLink } from './use-map-window.ts';

@@ -1,5 +1,5 @@
 import type { Words } from './i18n/words.ts';
-import type { MapRequest } from './map/map-requests.ts';
+import type { MapRequest } from './map/camera/map-requests.ts';
 import type { Command } from './ui/command.ts';
 
 /** What the commands of the map do. */

@@ -5,7 +5,7 @@ import type { PanelShared } from './features/actions/open-choice.tsx';
 import type { Actions, Choosing } from './features/actions/use-actions.ts';
 import { PursuitPanel, type PursuitPanelKind } from './features/pursuit/pursuit-panel.tsx';
 import { SharePanel } from './features/sharing/share-panel.tsx';
-import type { CaseWhere } from './map/use-case-where.ts';
+import type { CaseWhere } from './map/places/use-case-where.ts';
 import type { Observable } from './observable.ts';
 
 export interface PursuitPaneProps {

@@ -7,9 +7,9 @@ import { positionSight } from '#shared/domain/track/position-sight.ts';
 import type { Preferences } from './features/settings/preferences.ts';
 import { placeToCopy } from './i18n/coordinate-words.ts';
 import type { Words } from './i18n/words.ts';
+import type { Hold } from './map/camera/use-hold.ts';
+import { usePlusKey } from './map/camera/use-plus-key.ts';
 import { createMapTools, type MapTools } from './map/map-tools.ts';
-import type { Hold } from './map/use-hold.ts';
-import { usePlusKey } from './map/use-plus-key.ts';
 import type { MapDeeds } from './map-commands.ts';
 import { whyNoTracks } from './why-no-tracks.ts';
 

@@ -121,9 +121,10 @@ async function measureCity(seconds: number, say: (line: string) => void) {
     const { page } = console;
     await page.locator(`[data-testid=units-tag][data-count="${unitCount}"]`).waitFor({ timeout: readyWithinMs });
     await untilCasesAreThere(console, say);
-    await untilTracksAreThere(console, say);
     await page.keyboard.press('Control+0');
+    // Drawing them takes the processor that the followed cars' places need to come in.
     await page.keyboard.press('Control+e');
+    await untilTracksAreThere(console, say);
     await setTimeout(calmAfterMs);
     say('the same cases without units');
     const bare = await traceFrames(console.app, traceForMs);

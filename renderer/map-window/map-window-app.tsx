@@ -6,7 +6,7 @@ import type { ToldDesk } from '../desk-message.ts';
 import { applyTheme } from '../features/settings/apply-theme.ts';
 import { createPreferences } from '../features/settings/preferences.ts';
 import { createI18n } from '../i18n/i18n.ts';
-import { MapboxToken } from '../map/mapbox-token.ts';
+import { MapboxToken } from '../map/engine/mapbox-token.ts';
 import { useObservable } from '../ui/use-observable.ts';
 import type { DeskListener } from './heard-desk.ts';
 import { MapWindowScreen } from './map-window-screen.tsx';

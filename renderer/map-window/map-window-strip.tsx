@@ -1,6 +1,6 @@
 import { CompletenessStatus, LinkStatus } from '../features/status-strip/link-status.tsx';
 import type { Words } from '../i18n/words.ts';
-import type { Hold } from '../map/use-hold.ts';
+import type { Hold } from '../map/camera/use-hold.ts';
 import type { Observable } from '../observable.ts';
 import type { DeskView } from '../store/desk-view.ts';
 import type { SyncStatus } from '../sync/status.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Hold } from '../map/use-hold.ts';
+import type { Hold } from '../map/camera/use-hold.ts';
 
 /** A hold that the operator alone ends: the map window stays where it was put, whichever case the main window selects. */
 export function useStay(): Hold {

@@ -1,13 +1,13 @@
 import type { Map as EngineMap, StyleSpecification } from 'maplibre-gl';
 import { memo, useCallback, useState } from 'react';
 import type { MapLayerMouseEvent, ViewStateChangeEvent } from 'react-map-gl/maplibre';
-import { startView } from './camera.ts';
-import type { MapEngine } from './engine.ts';
-import { isSoftwareDrawn } from './is-software-drawn.ts';
+import { startView } from './camera/camera.ts';
+import type { View } from './camera/near-view.ts';
+import type { MapEngine } from './engine/engine.ts';
+import { isSoftwareDrawn } from './engine/is-software-drawn.ts';
 import { vehicleClickIds } from './layers/vehicles-layer.ts';
 import type { MapData } from './map-data.ts';
-import type { View } from './near-view.ts';
-import { SymbolImages } from './symbol-images.tsx';
+import { SymbolImages } from './symbols/symbol-images.tsx';
 
 export interface MapCanvasProps {
   engine: MapEngine;

@@ -10,7 +10,7 @@ import { trackLayers } from './layers/track-layer.ts';
 import { selectedVehicleLayers, vehicleClusters, vehicleLayers } from './layers/vehicles-layer.ts';
 import { watchAreaLayers } from './layers/watch-areas-layer.ts';
 import { type MapRows, mapFeatures } from './map-features.ts';
-import { type MapPalette, paletteOf } from './palette.ts';
+import { type MapPalette, paletteOf } from './symbols/palette.ts';
 import type { MapTheme } from './theme.ts';
 import { useStableCollection } from './use-stable-collection.ts';
 

@@ -3,9 +3,9 @@ import type { NearestPlace } from '#shared/domain/nearest-place.ts';
 import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { PositionSight } from '#shared/domain/track/position-sight.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
-import type { BasemapTexts } from './basemap-texts.ts';
-import type { EngineTexts } from './engine-tags.tsx';
+import type { EngineTexts } from './engine/engine-tags.tsx';
 import type { FixAge } from './fix-age.ts';
+import type { BasemapTexts } from './ground/basemap-texts.ts';
 import type { MapToolTexts } from './map-tool-texts.ts';
 import type { UnitTexts } from './units/unit-texts.ts';
 

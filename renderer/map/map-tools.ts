@@ -1,7 +1,7 @@
 import type { CoordinateFormat, CoordinateFormats } from '#shared/domain/coordinate-format.ts';
 import type { Place } from '#shared/domain/fix.ts';
 import { createSubject, type Observable, type Subject } from '../observable.ts';
-import { createMapRequests, type MapRequests } from './map-requests.ts';
+import { createMapRequests, type MapRequests } from './camera/map-requests.ts';
 
 /** What the keys of the desk and the map share. Kept out of the desk's own state: a step of it paints the map alone. */
 export interface MapTools {

@@ -7,7 +7,7 @@ import { estimateAt } from '#shared/domain/track/estimate.ts';
 import type { PositionSight } from '#shared/domain/track/position-sight.ts';
 import { fixAge, isStale } from './fix-age.ts';
 import type { MapTexts } from './map-texts.ts';
-import { useNearestPlace } from './use-nearest-place.ts';
+import { useNearestPlace } from './places/use-nearest-place.ts';
 
 export interface PlaceTagProps {
   incident: Incident;

@@ -2,7 +2,7 @@ import type { Map as EngineMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { type StepM, stepForPixel } from '#shared/domain/coordinates.ts';
 import type { Place } from '#shared/domain/fix.ts';
-import { metresPerPixel } from './camera.ts';
+import { metresPerPixel } from './camera/camera.ts';
 
 type Point = [x: number, y: number];
 

@@ -6,7 +6,7 @@ import { placeWords } from '../../i18n/place-words.ts';
 import { regionsWords, regionUnknownWords } from '../../i18n/region-words.ts';
 import { roadWords } from '../../i18n/road-words.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { CaseWhere } from '../../map/use-case-where.ts';
+import type { CaseWhere } from '../../map/places/use-case-where.ts';
 import type { PsapTarget } from '../../telephone/desk-line.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useChoiceKeys } from '../../ui/use-choice-keys.ts';

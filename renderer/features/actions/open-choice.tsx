@@ -6,7 +6,7 @@ import type { Presence } from '#shared/domain/lease.ts';
 import type { Operator, OperatorId } from '#shared/domain/operator.ts';
 import { skippableStep } from '#shared/domain/protocol.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { CaseWhere } from '../../map/use-case-where.ts';
+import type { CaseWhere } from '../../map/places/use-case-where.ts';
 import type { Observable } from '../../observable.ts';
 import { type PsapTarget, partyOf } from '../../telephone/desk-line.ts';
 import type { DeskTelephone } from '../../telephone/desk-telephone.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Centre } from '#shared/domain/centre.ts';
 import { phoneWords } from '../../i18n/phone-words.ts';
-import type { CaseWhere } from '../../map/use-case-where.ts';
+import type { CaseWhere } from '../../map/places/use-case-where.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { useChoiceKeys } from '../../ui/use-choice-keys.ts';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';

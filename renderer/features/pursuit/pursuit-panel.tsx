@@ -1,5 +1,5 @@
 import type { Centre } from '#shared/domain/centre.ts';
-import type { CaseWhere } from '../../map/use-case-where.ts';
+import type { CaseWhere } from '../../map/places/use-case-where.ts';
 import { ApprovePanel } from './approve-panel.tsx';
 import { CommandPanel } from './command-panel.tsx';
 import { IdentifyPanel } from './identify-panel.tsx';

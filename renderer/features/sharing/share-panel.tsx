@@ -3,7 +3,7 @@ import type { Intent } from '#shared/domain/action.ts';
 import type { Centre } from '#shared/domain/centre.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { CaseWhere } from '../../map/use-case-where.ts';
+import type { CaseWhere } from '../../map/places/use-case-where.ts';
 import type { Observable } from '../../observable.ts';
 import { ChoicePanel } from '../../ui/choice-panel.tsx';
 import { useNow } from '../../ui/use-now.ts';

@@ -6,7 +6,7 @@ import type { RoadState } from '#shared/domain/road.ts';
 import { followTrack } from '#shared/domain/track/analyse-track.ts';
 import { positionSight } from '#shared/domain/track/position-sight.ts';
 import type { Words } from '../../i18n/words.ts';
-import { useCountries } from '../../map/use-countries.ts';
+import { useCountries } from '../../map/places/use-countries.ts';
 import type { Observable } from '../../observable.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { SealedPosition } from './sealed-position.tsx';

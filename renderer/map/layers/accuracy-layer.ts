@@ -3,9 +3,9 @@ import type { Feature, Polygon } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { Incident } from '#shared/domain/incident.ts';
-import { incidentSymbol, type SymbolTone } from '../incident-symbol.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import { incidentSymbol, type SymbolTone } from '../symbols/incident-symbol.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface AccuracyProperties {
   tone: SymbolTone;

@@ -1,5 +1,5 @@
 import type { LayerProps } from 'react-map-gl/maplibre';
-import type { MapPalette } from '../palette.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 import { trackLayers } from './track-layer.ts';
 
 /** The tracks of all followed cars: as the selected one's is drawn, but thinner, and without a dot for each position. */

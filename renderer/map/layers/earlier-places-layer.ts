@@ -1,8 +1,8 @@
 import type { Feature, LineString, Point } from 'geojson';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { Incident } from '#shared/domain/incident.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface EarlierPlaceProperties {
   /** N1 is the position before the car's, N2 the one before N1 (EN 15722). Empty on the line. */

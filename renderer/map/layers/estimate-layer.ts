@@ -4,8 +4,8 @@ import type { LayerProps } from 'react-map-gl/maplibre';
 import { destination } from '#shared/domain/geodesy.ts';
 import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { MapTexts } from '../map-texts.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface EstimateProperties {
   /** Empty on the area itself. */

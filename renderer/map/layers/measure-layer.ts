@@ -2,8 +2,8 @@ import type { Feature, LineString, Point } from 'geojson';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { Place } from '#shared/domain/fix.ts';
 import { bearingDeg, destination, distanceM } from '#shared/domain/geodesy.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface MeasureProperties {
   /** The leg's distance in words; empty on its line and at the points. */

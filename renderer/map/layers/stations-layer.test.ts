@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paletteOf } from '../palette.ts';
-import { readStationName } from '../station-image.ts';
-import { stationKinds } from '../station-kind.ts';
+import { paletteOf } from '../symbols/palette.ts';
+import { readStationName } from '../symbols/station-image.ts';
+import { stationKinds } from '../symbols/station-kind.ts';
 import { stationLayers } from './stations-layer.ts';
 
 describe('stations on the map', () => {

@@ -1,6 +1,6 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl';
-import type { MapPalette } from '../palette.ts';
-import { stationKinds } from '../station-kind.ts';
+import type { MapPalette } from '../symbols/palette.ts';
+import { stationKinds } from '../symbols/station-kind.ts';
 import type { MapLanguage } from '../theme.ts';
 
 /** From these zooms on stations, and their names, are drawn, as far as the archive has them there. */

@@ -2,8 +2,8 @@ import type { Feature, Point } from 'geojson';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { Track } from '#shared/domain/track/analyse-track.ts';
 import type { MapTexts } from '../map-texts.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface StopProperties {
   label: string;

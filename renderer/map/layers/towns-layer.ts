@@ -1,8 +1,8 @@
 import type { Feature, Point } from 'geojson';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { NamedPlace } from '#shared/domain/nearest-place.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface TownProperties {
   name: string;

@@ -3,8 +3,8 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { MeasuredFix } from '#shared/domain/track/measured-fix.ts';
 import type { Gap, Runs } from '#shared/domain/track/runs.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface TrackProperties {
   /** Of its later end, in steps, so that the track is not redrawn at each tick. */

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import { unitGoneMs } from '#shared/domain/unit.ts';
-import type { MapPalette } from '../palette.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 /** The layers that clicks are looked up in. */
 export const unitsLayerId = 'units';

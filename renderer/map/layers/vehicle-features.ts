@@ -1,11 +1,11 @@
 import type { Feature, Point } from 'geojson';
 import type { Incident } from '#shared/domain/incident.ts';
 import { fixAge, isStale } from '../fix-age.ts';
-import { incidentSymbol, type SymbolTone } from '../incident-symbol.ts';
 import type { MapTexts } from '../map-texts.ts';
 import { positionOf } from '../position.ts';
 import { rememberByIncident } from '../remember-by-incident.ts';
-import { symbolRank } from '../symbol-rank.ts';
+import { incidentSymbol, type SymbolTone } from '../symbols/incident-symbol.ts';
+import { symbolRank } from '../symbols/symbol-rank.ts';
 
 export interface VehicleProperties {
   id: string;

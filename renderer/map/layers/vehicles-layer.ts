@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
-import type { MapPalette } from '../palette.ts';
-import { symbolOfRank } from '../symbol-rank.ts';
+import type { MapPalette } from '../symbols/palette.ts';
+import { symbolOfRank } from '../symbols/symbol-rank.ts';
 
 /** The layers that clicks are looked up in: single cars, the selected one, several cars drawn as one. */
 export const vehicleClickIds = ['vehicles', 'selected-vehicle', 'vehicle-clusters'] as const;

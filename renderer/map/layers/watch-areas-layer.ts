@@ -4,8 +4,8 @@ import type { LayerProps } from 'react-map-gl/maplibre';
 import { destination } from '#shared/domain/geodesy.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { MapTexts } from '../map-texts.ts';
-import type { MapPalette } from '../palette.ts';
 import { positionOf } from '../position.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 export interface WatchAreaProperties {
   /** What the desk is told of; empty on the area itself. */

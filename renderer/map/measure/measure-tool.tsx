@@ -4,8 +4,8 @@ import type { Place } from '#shared/domain/fix.ts';
 import type { Subject } from '../../observable.ts';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { useLatest } from '../../ui/use-latest.ts';
+import { viewOf } from '../camera/move-view.ts';
 import type { MapToolTexts } from '../map-tool-texts.ts';
-import { viewOf } from '../move-view.ts';
 import { type MeasureDeed, measureDeed } from './measure-key.ts';
 import { measured } from './measured.ts';
 

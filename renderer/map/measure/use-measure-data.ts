@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Place } from '#shared/domain/fix.ts';
 import { measureFeatures, measureLayers } from '../layers/measure-layer.ts';
 import type { MapData } from '../map-data.ts';
-import { paletteOf } from '../palette.ts';
+import { paletteOf } from '../symbols/palette.ts';
 import type { MapTheme } from '../theme.ts';
 
 const noPoints: readonly Place[] = [];

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import type { FeatureChange } from '../engine.ts';
+import type { FeatureChange } from '../engine/engine.ts';
 
 /** What a source on the map holds, by numeric feature id. */
 export interface DrawnFeatures<One extends Feature> {

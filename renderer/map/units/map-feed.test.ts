@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FeatureChange } from '../engine.ts';
+import type { FeatureChange } from '../engine/engine.ts';
 import { createMapFeed, type FedMap } from './map-feed.ts';
 import type { MapAnswer, MapRequest } from './map-worker-messages.ts';
 

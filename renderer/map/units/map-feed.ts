@@ -1,7 +1,7 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { createSubject, type Observable } from '../../observable.ts';
-import type { MapEngine } from '../engine.ts';
+import type { MapEngine } from '../engine/engine.ts';
 import type { ViewBounds } from './map-scale.ts';
 import {
   type MapAnswer,

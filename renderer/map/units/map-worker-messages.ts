@@ -1,4 +1,4 @@
-import type { FeatureChange } from '../engine.ts';
+import type { FeatureChange } from '../engine/engine.ts';
 import type { ViewBounds } from './map-scale.ts';
 import type { FleetState, PlacedUnit } from './unit-fleet.ts';
 

@@ -1,6 +1,6 @@
 import { type UnitKind, unitKinds } from '#shared/domain/unit.ts';
-import { type MapPalette, paletteOf } from '../palette.ts';
-import { symbolPixelRatio } from '../symbol-image.ts';
+import { type MapPalette, paletteOf } from '../symbols/palette.ts';
+import { symbolPixelRatio } from '../symbols/symbol-image.ts';
 import type { MapTheme } from '../theme.ts';
 
 const sizeCss = 40;

@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import type { MapEngine } from '../engine.ts';
+import type { MapEngine } from '../engine/engine.ts';
 import { allTracksLayers } from '../layers/all-tracks-layer.ts';
 import { unitLayers } from '../layers/units-layer.ts';
 import type { MapData } from '../map-data.ts';
-import { paletteOf } from '../palette.ts';
+import { paletteOf } from '../symbols/palette.ts';
 import type { MapTheme } from '../theme.ts';
 import type { WorkerSource } from './map-worker-messages.ts';
 import type { UnitTexts } from './unit-texts.ts';

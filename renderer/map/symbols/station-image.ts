@@ -1,7 +1,7 @@
+import type { MapTheme } from '../theme.ts';
 import { type MapPalette, paletteOf } from './palette.ts';
 import { type StationKind, stationKinds } from './station-kind.ts';
 import { symbolPixelRatio } from './symbol-image.ts';
-import type { MapTheme } from './theme.ts';
 
 const sizeCss = 24;
 

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { useContext, useEffect, useMemo, useState } from 'react';
-import { useObservable } from '../ui/use-observable.ts';
+import { useObservable } from '../../ui/use-observable.ts';
+import type { MapLanguage, MapTheme } from '../theme.ts';
 import { askMapbox } from './ask-mapbox.ts';
 import type { EngineNews, EngineNotice } from './choose-engine.ts';
 import type { MapEngine } from './engine.ts';
@@ -8,7 +9,6 @@ import { createEngineChoice } from './engine-choice.ts';
 import { loadEngine } from './load-engine.ts';
 import { mapboxStyle } from './mapbox-style.ts';
 import { MapboxToken } from './mapbox-token.ts';
-import type { MapLanguage, MapTheme } from './theme.ts';
 
 /** What draws the map at the moment. */
 export interface MapDrawing {

@@ -6,7 +6,7 @@ import type { StreetArea } from '#shared/domain/street-area.ts';
 import { findRoad, type StreetMap } from './road-finder.ts';
 
 // The bundled map: real streets of Liechtenstein, 2013.
-const archive = readFileSync(new URL('../../electron/basemap/liechtenstein.pmtiles', import.meta.url));
+const archive = readFileSync(new URL('../../../electron/basemap/liechtenstein.pmtiles', import.meta.url));
 const tiles = new PMTiles({
   getKey: () => 'liechtenstein',
   getBytes: async (offset, length) => ({ data: new Uint8Array(archive.subarray(offset, offset + length)).buffer }),

@@ -1,11 +1,11 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLatest } from '../ui/use-latest.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+import { viewOf } from '../camera/move-view.ts';
+import type { View } from '../camera/near-view.ts';
+import { loadMapResources, type MapResources } from '../ground/resources.ts';
+import type { MapLanguage, MapTheme } from '../theme.ts';
 import { engineNews } from './engine-error.ts';
-import { viewOf } from './move-view.ts';
-import type { View } from './near-view.ts';
-import { loadMapResources, type MapResources } from './resources.ts';
-import type { MapLanguage, MapTheme } from './theme.ts';
 import { useDrawingLoss } from './use-drawing-loss.ts';
 import { type MapDrawing, useMapEngine } from './use-map-engine.ts';
 

@@ -1,6 +1,6 @@
+import type { MapTheme } from '../theme.ts';
 import type { SymbolTone } from './incident-symbol.ts';
 import type { StationKind } from './station-kind.ts';
-import type { MapTheme } from './theme.ts';
 
 /** The map's colours: one calm ground; colour is spent on priority alone. */
 export interface MapPalette {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { MapEngine } from './engine.ts';
+import type { MapEngine } from '../engine/engine.ts';
+import { drawUnitNamed } from '../units/unit-image.ts';
 import { drawStationNamed } from './station-image.ts';
 import { drawSymbolNamed, symbolPixelRatio } from './symbol-image.ts';
-import { drawUnitNamed } from './units/unit-image.ts';
 
 const draw = (name: string) => drawStationNamed(name) ?? drawUnitNamed(name) ?? drawSymbolNamed(name);
 

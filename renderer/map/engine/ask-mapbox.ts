@@ -1,7 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { z } from 'zod';
+import type { MapTheme } from '../theme.ts';
 import type { TokenAnswer } from './choose-engine.ts';
-import type { MapTheme } from './theme.ts';
 
 /** Mapbox's own styles for both themes. */
 export type MapboxStyles = Readonly<Record<MapTheme, StyleSpecification>>;

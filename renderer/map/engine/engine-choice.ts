@@ -1,4 +1,4 @@
-import { createSubject, type Observable } from '../observable.ts';
+import { createSubject, type Observable } from '../../observable.ts';
 import type { MapboxAnswer, MapboxStyles } from './ask-mapbox.ts';
 import { askPauseMs, chooseEngine, type EngineChoice, type EngineNews, firstChoice } from './choose-engine.ts';
 

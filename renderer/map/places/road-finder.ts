@@ -1,8 +1,8 @@
 import type { Place } from '#shared/domain/fix.ts';
 import type { RoadState } from '#shared/domain/road.ts';
 import type { StreetArea } from '#shared/domain/street-area.ts';
+import { hasStreetsAt } from '../ground/street-areas.ts';
 import { nearestRoadIn, type RoadInTile, type TileAt, tilePoint, tileWidthM } from './nearest-road.ts';
-import { hasStreetsAt } from './street-areas.ts';
 
 /** The street map as it can be read. Both throw when it cannot. */
 export interface StreetMap {

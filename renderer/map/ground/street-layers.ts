@@ -5,10 +5,10 @@ import type {
   LayerSpecification,
   LineLayerSpecification,
 } from 'maplibre-gl';
+import type { MapPalette } from '../symbols/palette.ts';
+import type { MapLanguage } from '../theme.ts';
 import { flavorOf } from './flavor.ts';
 import { mapOutputs } from './map-outputs.ts';
-import type { MapPalette } from './palette.ts';
-import type { MapLanguage } from './theme.ts';
 
 /**
  * Layers that would hide the coarse world under empty tiles (background, earth), or that are nothing without pictures

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testFix, testIncident } from '../test-incident.ts';
 import { type CameraState, cameraMove, cameraSubject, isFlight, metresPerPixel, startView, zoomFor } from './camera.ts';
-import { testFix, testIncident } from './test-incident.ts';
 
 const here = { latitude: 47.14, longitude: 9.52 };
 const there = { latitude: 47.15, longitude: 9.52 };

@@ -1,5 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { MapLanguage } from './theme.ts';
+import type { MapLanguage } from '../theme.ts';
 
 const made = new WeakMap<StyleSpecification, StyleSpecification>();
 

@@ -1,11 +1,11 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { StreetArea, StreetMapState } from '#shared/domain/street-area.ts';
-import { stationLayers } from './layers/stations-layer.ts';
-import { type MapPalette, paletteOf } from './palette.ts';
+import { stationLayers } from '../layers/stations-layer.ts';
+import { type MapPalette, paletteOf } from '../symbols/palette.ts';
+import type { MapLanguage, MapTheme } from '../theme.ts';
 import { boundsOfAll } from './street-areas.ts';
 import { streetLayers } from './street-layers.ts';
-import type { MapLanguage, MapTheme } from './theme.ts';
 import type { World } from './world.ts';
 
 export interface StyleParts {

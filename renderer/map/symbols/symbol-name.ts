@@ -1,5 +1,5 @@
+import type { MapTheme } from '../theme.ts';
 import { type IncidentSymbol, shapes, tones } from './incident-symbol.ts';
-import type { MapTheme } from './theme.ts';
 
 /** A picture on the map: an incident's symbol, or the pointer around it that shows the direction of travel. */
 export type MapSymbol = ({ kind: 'incident' } & IncidentSymbol) | { kind: 'pointer'; tone: IncidentSymbol['tone'] };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { StreetMapState } from '#shared/domain/street-area.ts';
+import type { MapLanguage, MapTheme } from '../theme.ts';
 import { createMapStyles } from './style.ts';
-import type { MapLanguage, MapTheme } from './theme.ts';
 import { worldOf } from './world.ts';
 
 const topology = JSON.parse(

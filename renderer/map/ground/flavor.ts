@@ -1,5 +1,5 @@
 import { type Flavor, namedFlavor } from '@protomaps/basemaps';
-import type { MapPalette } from './palette.ts';
+import type { MapPalette } from '../symbols/palette.ts';
 
 const roadKinds = ['other', 'minor_service', 'minor', 'link', 'major', 'highway'] as const;
 

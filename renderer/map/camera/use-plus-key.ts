@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLatest } from '../ui/use-latest.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 
 /**
  * The plus of a German keyboard and of the number block comes without Shift, which the names of key combinations cannot say: it

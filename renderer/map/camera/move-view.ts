@@ -1,8 +1,8 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import type { Place } from '#shared/domain/fix.ts';
+import { isSoftwareDrawn } from '../engine/is-software-drawn.ts';
 import type { Bounds } from './bounds.ts';
 import { isFlight } from './camera.ts';
-import { isSoftwareDrawn } from './is-software-drawn.ts';
 import type { View } from './near-view.ts';
 
 const overviewEdgePx = 70;

@@ -2,9 +2,9 @@ import type { Map as EngineMap } from 'maplibre-gl';
 import { useMemo } from 'react';
 import type { Place } from '#shared/domain/fix.ts';
 import type { ArchiveProblem, StreetArea, StreetMapState } from '#shared/domain/street-area.ts';
+import { useSeenPart } from '../camera/use-seen-part.ts';
 import { areasSeen } from './street-areas.ts';
 import { useHasStreets } from './use-has-streets.ts';
-import { useSeenPart } from './use-seen-part.ts';
 import { useStreetMap } from './use-street-map.ts';
 
 /** What is known of the ground that the map shows. */

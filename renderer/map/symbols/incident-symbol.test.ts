@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testDone, testIncident } from '../test-incident.ts';
 import { incidentSymbol } from './incident-symbol.ts';
 import { type MapSymbol, readSymbolName, symbolName } from './symbol-name.ts';
-import { testDone, testIncident } from './test-incident.ts';
 
 const thief = { kind: 'theft', trigger: 'reported', theft: { trigger: 'movement' } } as const;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { testDone, testIncident } from '../test-incident.ts';
 import { symbolOfRank, symbolRank } from './symbol-rank.ts';
-import { testDone, testIncident } from './test-incident.ts';
 
 /** What the engine makes of the expression. */
 function nameOf(rank: number): unknown {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Place } from '#shared/domain/fix.ts';
 import { type StreetArea, type StreetMapState, streetMapStateSchema, streetZoom } from '#shared/domain/street-area.ts';
-import { type TileAt, tilePoint } from './nearest-road.ts';
-import type { StreetMap } from './road-finder.ts';
+import { type TileAt, tilePoint } from '../places/nearest-road.ts';
+import type { StreetMap } from '../places/road-finder.ts';
 
 /** What the app's own scheme answers where no archive holds a tile. */
 const noTile = 204;

@@ -3,9 +3,9 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import { createPlaceIndex, nearestPlace, type PlaceIndex, placesAround } from '#shared/domain/nearest-place.ts';
 import { whereaboutsOf } from '#shared/domain/region.ts';
 import { countryOf } from '#shared/domain/track/country-of.ts';
+import { servedStreetMap } from '../ground/street-map.ts';
 import type { PlacesAnswer, PlacesQuestion } from './places-messages.ts';
 import { findRoad, type StreetMap } from './road-finder.ts';
-import { servedStreetMap } from './street-map.ts';
 
 // Reading and indexing 170,000 places takes half a second: away from the page, where an alert might wait for it.
 

@@ -2,7 +2,7 @@ import type { Map as EngineMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { useLatest } from '../ui/use-latest.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { type CameraMove, type CameraState, cameraMove, cameraSubject, overview } from './camera.ts';
 import type { MapRequest, MapRequests } from './map-requests.ts';
 import { panBy, showBounds, showView, viewOf, zoomBy } from './move-view.ts';
