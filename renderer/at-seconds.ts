@@ -1,4 +1,5 @@
-import type { Observable } from './observable.ts';
+import { createSubject, type Observable } from './observable.ts';
+import { pace } from './pace.ts';
 
 /**
  * The same value, its changes told when the next second begins, together with everything else that a followed car changes; a
@@ -10,31 +11,18 @@ export function atSeconds<Value>(
   atNext: (run: () => void) => void,
   isUrgent: (shown: Value, next: Value) => boolean,
 ): Observable<Value> {
-  let shown = source.get();
-  let isOwed = false;
-  let end: (() => void) | null = null;
+  const shown = createSubject(source.get());
+  const tell = pace(shown, atNext, isUrgent);
   const listeners = new Set<() => void>();
-  const show = () => {
-    const next = source.get();
-    if (Object.is(next, shown)) return;
-    shown = next;
-    for (const listener of listeners) listener();
-  };
-  const changed = () => {
-    if (isUrgent(shown, source.get())) return show();
-    if (isOwed) return;
-    isOwed = true;
-    atNext(() => {
-      isOwed = false;
-      show();
-    });
-  };
+  let end: (() => void) | null = null;
   return {
-    get: () => shown,
+    get: shown.get,
     subscribe(listener) {
+      const leave = shown.subscribe(listener);
       listeners.add(listener);
-      end ??= source.subscribe(changed);
+      end ??= source.subscribe(() => tell(source.get()));
       return () => {
+        leave();
         listeners.delete(listener);
         if (listeners.size > 0) return;
         end?.();

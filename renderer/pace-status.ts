@@ -1,4 +1,5 @@
 import type { Subject } from './observable.ts';
+import { pace } from './pace.ts';
 import type { LinkState, SyncStatus } from './sync/status.ts';
 
 /**
@@ -10,21 +11,7 @@ export function paceStatus(
   shown: Pick<Subject<SyncStatus>, 'get' | 'set'>,
   nextSecond: (run: () => void) => void,
 ): (next: SyncStatus) => void {
-  let waiting: SyncStatus | null = null;
-  return (next) => {
-    if (isUrgent(shown.get(), next)) {
-      waiting = null;
-      shown.set(next);
-      return;
-    }
-    const isTimed = waiting !== null;
-    waiting = next;
-    if (isTimed) return;
-    nextSecond(() => {
-      if (waiting !== null) shown.set(waiting);
-      waiting = null;
-    });
-  };
+  return pace(shown, nextSecond, isUrgent);
 }
 
 function isUrgent(before: SyncStatus, next: SyncStatus): boolean {

@@ -62,12 +62,16 @@ describe('the log of a case', () => {
       readings += 1;
       return caseLog(database, uuid(1));
     });
-    const unsubscribe = log.subscribe(() => {});
+    const positions = observe(0, () => database.entries.where('seq').above(1).count());
+    const ends = [log.subscribe(() => {}), positions.subscribe(() => {})];
     await vi.waitFor(() => expect(log.get()).toHaveLength(1), { timeout: 5_000 });
     await put(database, [position(2, 'theft-mode')]);
+    // By then everything that watches the position has begun to read.
+    await vi.waitFor(() => expect(positions.get()).toBe(1), { timeout: 5_000 });
+    expect(readings).toBe(1);
     await put(database, [recorded(3, action(1, intents.claim))]);
     await vi.waitFor(() => expect(log.get()).toHaveLength(2), { timeout: 5_000 });
     expect(readings).toBe(2);
-    unsubscribe();
+    for (const end of ends) end();
   });
 });

@@ -1,7 +1,7 @@
 import type { MapTheme } from '../theme.ts';
+import { drawPicture } from './draw-picture.ts';
 import { type MapPalette, paletteOf } from './palette.ts';
 import { type StationKind, stationKinds } from './station-kind.ts';
-import { symbolPixelRatio } from './symbol-image.ts';
 
 const sizeCss = 24;
 
@@ -9,17 +9,7 @@ const sizeCss = 24;
 export function drawStationNamed(name: string): ImageData | null {
   const wanted = readStationName(name);
   if (wanted === null) return null;
-  const size = sizeCss * symbolPixelRatio;
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  const context = canvas.getContext('2d');
-  if (context === null) return null;
-  context.scale(symbolPixelRatio, symbolPixelRatio);
-  context.translate(sizeCss / 2, sizeCss / 2);
-  context.lineJoin = 'round';
-  drawStation(context, wanted.kind, paletteOf(wanted.theme));
-  return context.getImageData(0, 0, size, size);
+  return drawPicture(sizeCss, (context) => drawStation(context, wanted.kind, paletteOf(wanted.theme)));
 }
 
 /** Reads "THEME/station/KIND"; null for any other name. */

@@ -1,26 +1,16 @@
+import { drawPicture } from './draw-picture.ts';
 import type { IncidentSymbol } from './incident-symbol.ts';
 import { type MapPalette, paletteOf } from './palette.ts';
 import { type MapSymbol, readSymbolName } from './symbol-name.ts';
 
-/** Pixels of a picture for each CSS pixel, so that it stays sharp on dense screens. */
-export const symbolPixelRatio = 2;
 const sizeCss = 76;
 const radiusCss = 13;
 
 /** Draws the picture that the map asks for by name ("dark/incident/triangle/p1/filled"); null when it is none of ours. */
 export function drawSymbolNamed(name: string): ImageData | null {
   const wanted = readSymbolName(name);
-  const size = sizeCss * symbolPixelRatio;
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  const context = canvas.getContext('2d');
-  if (wanted === null || context === null) return null;
-  context.scale(symbolPixelRatio, symbolPixelRatio);
-  context.translate(sizeCss / 2, sizeCss / 2);
-  context.lineJoin = 'round';
-  drawSymbol(context, wanted.symbol, paletteOf(wanted.theme));
-  return context.getImageData(0, 0, size, size);
+  if (wanted === null) return null;
+  return drawPicture(sizeCss, (context) => drawSymbol(context, wanted.symbol, paletteOf(wanted.theme)));
 }
 
 function drawSymbol(context: CanvasRenderingContext2D, symbol: MapSymbol, palette: MapPalette): void {

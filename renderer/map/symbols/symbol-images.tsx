@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import type { MapEngine } from '../engine/engine.ts';
 import { drawUnitNamed } from '../units/unit-image.ts';
+import { symbolPixelRatio } from './draw-picture.ts';
 import { drawStationNamed } from './station-image.ts';
-import { drawSymbolNamed, symbolPixelRatio } from './symbol-image.ts';
+import { drawSymbolNamed } from './symbol-image.ts';
 
 const draw = (name: string) => drawStationNamed(name) ?? drawUnitNamed(name) ?? drawSymbolNamed(name);
 

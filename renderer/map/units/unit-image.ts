@@ -1,6 +1,6 @@
 import { type UnitKind, unitKinds } from '#shared/domain/unit.ts';
+import { drawPicture } from '../symbols/draw-picture.ts';
 import { type MapPalette, paletteOf } from '../symbols/palette.ts';
-import { symbolPixelRatio } from '../symbols/symbol-image.ts';
 import type { MapTheme } from '../theme.ts';
 
 const sizeCss = 40;
@@ -18,19 +18,11 @@ export function drawUnitNamed(name: string): ImageData | null {
   const theme = themePart === 'dark' || themePart === 'light' ? themePart : null;
   const kind = unitKinds.find((each) => each === kindPart);
   if (theme === null || kind === undefined || (what !== 'unit' && what !== 'unit-pointer')) return null;
-  const size = sizeCss * symbolPixelRatio;
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  const context = canvas.getContext('2d');
-  if (context === null) return null;
-  context.scale(symbolPixelRatio, symbolPixelRatio);
-  context.translate(sizeCss / 2, sizeCss / 2);
-  context.lineJoin = 'round';
   const palette = paletteOf(theme);
-  if (what === 'unit') drawBadge(context, kind, fills[theme][kind], palette);
-  else outlined(context, path([0, -14.5, 4, -9.5, -4, -9.5]), fills[theme][kind], palette);
-  return context.getImageData(0, 0, size, size);
+  return drawPicture(sizeCss, (context) => {
+    if (what === 'unit') drawBadge(context, kind, fills[theme][kind], palette);
+    else outlined(context, path([0, -14.5, 4, -9.5, -4, -9.5]), fills[theme][kind], palette);
+  });
 }
 
 function drawBadge(context: CanvasRenderingContext2D, kind: UnitKind, fill: string, palette: MapPalette): void {
