@@ -3,10 +3,10 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
 import type { GatewayProcess } from './harness/gateway-process.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { often, siren, sirenGone, sirenPage, sirenUrl } from './harness/siren.ts';
 import { expect, screen, test } from './harness/test.ts';
 
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 const manual = { trigger: 'manual', vehicle: { model: 'Macan', plate: 'GU 123 AB' } };
 
 /** What else of the alarm is on the screen. */
@@ -64,7 +64,7 @@ test('nobody claims a crash: the ladder counts down, the supervisor is called, t
   await expect(banner).toContainText(/noch \d+ s bis Stufe 1/);
   await expect(banner).toContainText(/Stufe 1 seit \d\d:\d\d: Aufsicht verständigt · noch \d+ s bis Stufe 2/);
   await expect(screen(page).log.locator('[data-proof=recorded]').last()).toContainText('Stufe 1');
-  await page.screenshot({ path: path.join(pictures, 'alarm-escalated-de.png') });
+  await page.screenshot({ path: path.join(outFolder, 'alarm-escalated-de.png') });
 
   await test.step('silenced is not claimed: the ladder begins anew', async () => {
     await page.keyboard.press('a');
@@ -76,7 +76,7 @@ test('nobody claims a crash: the ladder counts down, the supervisor is called, t
     await expect(above.escalation).toContainText('quittiert von K. Mayer');
     await expect(above.desk).toHaveAttribute('data-sound', '1');
     await expect(at.desk).toHaveAttribute('data-sound', 'none');
-    await supervisorPage.screenshot({ path: path.join(pictures, 'alarm-supervisor-de.png') });
+    await supervisorPage.screenshot({ path: path.join(outFolder, 'alarm-supervisor-de.png') });
     expect(await accessibilityFaults(supervisorPage)).toEqual([]);
     await expect(at.escalation).toContainText('Stufe 2');
     await expect(at.desk).toHaveAttribute('data-sound', '1');
@@ -117,7 +117,7 @@ test('the console is not on the screen: the siren names the case that nobody cla
   await expect(notice).toContainText('Alarm nicht übernommen');
   await expect(notice).toContainText('Automatischer Notruf · 911 Carrera');
   await expect(notice).toContainText(/Offen seit \d\d:\d\d:\d\d/);
-  await notice.screenshot({ path: path.join(pictures, 'siren-alarm-de.png') });
+  await notice.screenshot({ path: path.join(outFolder, 'siren-alarm-de.png') });
 
   await test.step('nobody can silence it there: its key brings the console', async () => {
     // The page is gone before it could say so.
@@ -187,7 +187,7 @@ test('more alarms than people: grouped and ranked, the most urgent one on top, e
     /Diebstahl 1 längster/,
   ]);
   await expect(rate).toHaveText('11 in 10 min · über Grenze 10');
-  await page.screenshot({ path: path.join(pictures, 'alarm-flood-de.png') });
+  await page.screenshot({ path: path.join(outFolder, 'alarm-flood-de.png') });
   expect(await accessibilityFaults(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
@@ -200,7 +200,7 @@ test('more alarms than people: grouped and ranked, the most urgent one on top, e
   await page.keyboard.press('F9');
   await expect(flood).toContainText('10 alarms, 1 at the desks');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, 'alarm-flood-light-en.png') });
+  await page.screenshot({ path: path.join(outFolder, 'alarm-flood-light-en.png') });
 });
 
 test('the sound is confirmed by whoever hears it, and asked for anew when its device changes', async ({

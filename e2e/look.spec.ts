@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { expect, screen, test } from './harness/test.ts';
 
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 const crash = {
   crash: {
     impactSide: 'front',
@@ -49,7 +49,7 @@ test('a crash with its data and its place on the street map, in both languages a
       await expect(strip).toContainText(verbunden);
       await expect(map).toHaveAttribute('data-map-ready', 'true', { timeout: 30_000 });
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.screenshot({ path: path.join(pictures, `console-${theme}-${language}.png`) });
+      await page.screenshot({ path: path.join(outFolder, `console-${theme}-${language}.png`) });
     });
   }
 });

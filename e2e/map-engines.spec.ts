@@ -4,12 +4,12 @@ import { raiseCrash, raiseTheft, tellPosition, toTheftMode } from './harness/ale
 import type { GatewayProcess } from './harness/gateway-process.ts';
 import { untilMapRests } from './harness/map-drawn.ts';
 import { type EngineView, engineView, killGraphics, shadesOfMap, untilDrawnBy } from './harness/map-engine.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { expect, screen, test } from './harness/test.ts';
 
 /** In the shape of a token, and of nobody's account. */
 const placeholder = 'pk.placeholder-of-a-test.placeholder';
 const withToken = { LEITSTAND_MAPBOX_TOKEN: placeholder };
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 const vaduz = { latitude: 47.14352, longitude: 9.51998 };
 
 test.describe.configure({ timeout: 300_000 });
@@ -67,7 +67,7 @@ test('every layer is drawn by both engines', async ({ gateway, openConsole }) =>
     views.push(await engineView(page));
     expect(faults, engine).toEqual([]);
     expect(await shadesOfMap(page)).toBeGreaterThan(20);
-    await page.screenshot({ path: path.join(pictures, `map-engine-${engine}.png`) });
+    await page.screenshot({ path: path.join(outFolder, `map-engine-${engine}.png`) });
   }
   const [maplibre, mapbox] = views;
   expect(mapbox?.layers).toEqual(maplibre?.layers);

@@ -6,9 +6,9 @@ import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
 import type { ConsoleProcess } from './harness/console-process.ts';
 import { untilMapRests } from './harness/map-drawn.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { expect, screen, test } from './harness/test.ts';
 
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 const mapUrl = 'app://leitstand/map-window.html';
 const vaduz = { latitude: 47.14352, longitude: 9.51998 };
 const feldkirch = { latitude: 47.2377, longitude: 9.598 };
@@ -199,7 +199,7 @@ test('the map as a window of its own shows the same desk, selects there, and com
       await expect(html).toHaveAttribute('lang', language);
       await untilMapRests(beside);
       expect(await accessibilityFaults(beside)).toEqual([]);
-      await beside.screenshot({ path: path.join(pictures, `${name}.png`) });
+      await beside.screenshot({ path: path.join(outFolder, `${name}.png`) });
     }
     await expect(beside).toHaveTitle('Leitstand · Map');
     await desk.page.keyboard.press('F9');

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { raiseCrash } from './harness/alerts.ts';
 import type { ConsoleProcess } from './harness/console-process.ts';
 import type { GatewayProcess } from './harness/gateway-process.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { recordedActions } from './harness/read-journal.ts';
 import { expect, screen, test } from './harness/test.ts';
 
@@ -91,7 +92,7 @@ test('STORE-3 LOG-2 a database that cannot be opened is replaced by memory, said
   await desk.restart();
   await expect(screen(desk.page).strip.locator('[data-storage=emergency]')).toBeVisible({ timeout: 20_000 });
   const incidentId = await decideOffline(gateway, desk);
-  await desk.page.screenshot({ path: path.join(process.env.LEITSTAND_E2E_OUT ?? 'out/e2e', 'storage-emergency.png') });
+  await desk.page.screenshot({ path: path.join(outFolder, 'storage-emergency.png') });
   await desk.kill();
   await gateway.restart();
   await desk.restart();

@@ -2,13 +2,12 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { recordedActions } from './harness/read-journal.ts';
 import { expect, screen, test } from './harness/test.ts';
 
 // Two consoles a test, and both looks of the screen are searched for faults of contrast and names.
 test.describe.configure({ timeout: 180_000 });
-
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -35,7 +34,7 @@ async function lookAround(page: Page, name: string): Promise<void> {
     const look = `${await root.getAttribute('data-theme')}-${await root.getAttribute('lang')}`;
     await test.step(`${name}, ${look}`, async () => {
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.screenshot({ path: path.join(pictures, `${name}-${look}.png`) });
+      await page.screenshot({ path: path.join(outFolder, `${name}-${look}.png`) });
     });
   }
 }

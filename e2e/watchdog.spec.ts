@@ -2,10 +2,9 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { raiseCrash } from './harness/alerts.ts';
+import { outFolder } from './harness/out-folder.ts';
 import { noteShown, often, siren, sirenGone, sirenPage, sirenShown, sirenUrl } from './harness/siren.ts';
 import { expect, screen, test } from './harness/test.ts';
-
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 
 async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa']).analyze();
@@ -55,7 +54,7 @@ test('WATCH-1 WATCH-2 a page that hangs while its window is not on the screen: t
     .poll(() => siren(app), often)
     .toEqual({ isVisible: true, isOnTop: true, isAudible: true, hasOwnProcess: true });
   const sirenText = (await sirenPage(app)).getByTestId('siren');
-  await sirenText.screenshot({ path: path.join(pictures, 'siren-de.png') });
+  await sirenText.screenshot({ path: path.join(outFolder, 'siren-de.png') });
   await expect(sirenText).toContainText('Die Konsole reagiert nicht');
   await expect(sirenText).toContainText(/Letztes Lebenszeichen \d\d:\d\d:\d\d/);
 
@@ -119,7 +118,7 @@ test('WATCH-1 a gateway that stands still while its socket looks open: the siren
   expect(shownAfterMs).toBeLessThan(6_000);
   const open = await sirenPage(app);
   await expect(open.getByTestId('siren')).toContainText('No connection to the centre');
-  await open.screenshot({ path: path.join(pictures, 'siren-en.png') });
+  await open.screenshot({ path: path.join(outFolder, 'siren-en.png') });
   expect(await accessibilityFaults(open)).toEqual([]);
 
   await test.step('understood: it is silent, the text stays', async () => {
@@ -127,7 +126,7 @@ test('WATCH-1 a gateway that stands still while its socket looks open: the siren
     await open.keyboard.press('Escape');
     await expect.poll(() => siren(app)).toMatchObject({ isVisible: true, isAudible: false });
     await expect(open.getByTestId('siren')).toContainText('Sound off');
-    await open.screenshot({ path: path.join(pictures, 'siren-understood.png') });
+    await open.screenshot({ path: path.join(outFolder, 'siren-understood.png') });
   });
   gateway.resume();
   await sirenGone(app);

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { sessionSchema } from '#shared/protocol/session.ts';
+import { copyFreshJournal } from '../../server-mock/testing/journal-template.test-support.ts';
+import { outFolder } from './out-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const startMs = 90_000;
@@ -37,6 +39,7 @@ export interface GatewayProcess {
 /** Starts a gateway on a free port. `scenario` and `more` as in its command line. */
 export async function startGateway(scenario = 'none', more: readonly string[] = []): Promise<GatewayProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'leitstand-gateway-'));
+  await copyFreshJournal(path.join(dataDir, 'journal'), path.join(outFolder, 'journal'));
   let { child, url } = await launch(dataDir, 0, scenario, more);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

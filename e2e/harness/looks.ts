@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './accessibility.ts';
+import { outFolder } from './out-folder.ts';
 import { expect } from './test.ts';
-
-const pictures = process.env.LEITSTAND_E2E_OUT ?? 'out/e2e';
 
 interface Look {
   theme: 'dark' | 'light';
@@ -37,7 +36,7 @@ async function lookAt(page: Page, name: string, each: readonly Look[], settled: 
     await turnTo(page, theme, language);
     await settled();
     expect(await accessibilityFaults(page), `${name}, ${theme}, ${language}`).toEqual([]);
-    await page.screenshot({ path: path.join(pictures, `${name}-${theme}-${language}.png`) });
+    await page.screenshot({ path: path.join(outFolder, `${name}-${theme}-${language}.png`) });
   }
   await turnTo(page, 'dark', 'de');
 }

@@ -6,18 +6,23 @@ import { dirname, join } from 'node:path';
 import { openPgliteDatabase } from '../journal/pglite-database.ts';
 import { journalSchema } from '../journal/schema.ts';
 
+const library = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+
 /**
  * Puts a fresh journal into `folder`: PostgreSQL needs seconds to make its files, so tests copy what was made once for
  * this version of library and tables.
+ * @param cache where the one to copy is kept; whoever runs must be able to write there
  */
-export async function copyFreshJournal(folder: string): Promise<void> {
-  const library = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+export async function copyFreshJournal(folder: string, cache = cacheOfTools()): Promise<void> {
   const version = createHash('sha256').update(library).update(process.version).update(journalSchema).digest('hex');
-  const cache = join(library.slice(0, library.lastIndexOf('node_modules')), 'node_modules', '.cache', 'leitstand');
   const template = join(cache, `journal-${version.slice(0, 16)}`);
   if (!existsSync(template)) await makeTemplate(template);
   await mkdir(dirname(folder), { recursive: true });
   await cp(template, folder, { recursive: true });
+}
+
+function cacheOfTools(): string {
+  return join(library.slice(0, library.lastIndexOf('node_modules')), 'node_modules', '.cache', 'leitstand');
 }
 
 async function makeTemplate(template: string): Promise<void> {
