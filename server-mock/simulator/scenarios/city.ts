@@ -6,15 +6,15 @@ import type { Scenario, World } from '../world.ts';
 import { pursued } from './pursued.ts';
 import { CITY_CARS, pursuedCars } from './pursued-cars.ts';
 
-const UNITS = 10_000;
-const CRASHES = 500;
+export const CITY_UNITS = 10_000;
+export const CITY_CRASHES = 500;
 /** One case after the other is opened: a desk has two hands. */
 const OPENED_EVERY_MS = 50;
-const DRIVES_FROM_MS = OPENED_EVERY_MS * (CRASHES + CITY_CARS);
+const DRIVES_FROM_MS = OPENED_EVERY_MS * (CITY_CRASHES + CITY_CARS);
 /** More often than what would show as a gap in a track (shared/domain/track/runs.ts). */
-const TOLD_EVERY_MS = 8_000;
+export const CITY_TOLD_EVERY_MS = 8_000;
 /** A track is as long as a console draws one. */
-const PLACES_BEFORE = 600;
+export const CITY_PLACES_BEFORE = 600;
 
 /**
  * For load tests of the map: 10,000 units that tell their place once a second, 500 crashes, and 500 stolen cars in theft mode that tell
@@ -23,15 +23,15 @@ const PLACES_BEFORE = 600;
 export const city: Scenario = (world) => [
   {
     ...{ kind: 'units', afterMs: 0, caseKey: `units-${world.newId()}`, everyMs: 1_000 },
-    fleet: createFleet(world.random, world.roads, UNITS),
+    fleet: createFleet(world.random, world.roads, CITY_UNITS),
   },
-  ...Array.from({ length: CRASHES }, (_, index) => crash(world, index)),
+  ...Array.from({ length: CITY_CRASHES }, (_, index) => crash(world, index)),
   ...pursuedCars(CITY_CARS).flatMap((car, index) =>
     pursued(world, car, {
-      afterMs: OPENED_EVERY_MS * (CRASHES + index),
-      drivesFromMs: DRIVES_FROM_MS + (index * TOLD_EVERY_MS) / CITY_CARS,
-      everyMs: TOLD_EVERY_MS,
-      placesBefore: PLACES_BEFORE,
+      afterMs: OPENED_EVERY_MS * (CITY_CRASHES + index),
+      drivesFromMs: DRIVES_FROM_MS + (index * CITY_TOLD_EVERY_MS) / CITY_CARS,
+      everyMs: CITY_TOLD_EVERY_MS,
+      placesBefore: CITY_PLACES_BEFORE,
     }),
   ),
 ];
