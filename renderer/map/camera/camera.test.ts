@@ -63,12 +63,12 @@ describe('the view of a selected case', () => {
     expect(cameraMove(at('a'), { ...nothing, cases })).toBeNull();
   });
 
-  it('leaves the car when its place ceases to be for this desk', () => {
+  it('leaves the car when its place ceases to be for this desk, also while it is held', () => {
     const closed = { ...nothing, closedId: 'a' };
     expect(cameraMove(at('a'), { ...closed, cases })).toEqual(all);
     expect(cameraMove(at('a'), closed)).toEqual({ kind: 'go', place: startView.centre, zoom: startView.zoom });
     expect(cameraMove(at('b'), { ...closed, cases })).toBeNull();
-    expect(cameraMove(at('a'), { ...closed, isHeld: true })).toBeNull();
+    expect(cameraMove(at('a', here, true), { ...closed, cases, isHeld: true, isFirm: true })).toEqual(all);
   });
 });
 

@@ -70,13 +70,13 @@ export function zoomFor({ place, isTrusted, accuracyM }: Fix, nearest = streetZo
 /**
  * Decides whether the camera moves. It goes to a newly selected case, and to the case again when the operator lets go; it
  * follows when the selected car has another place. With no such car it shows all cases: when one came or went, and when
- * the operator lets go. It leaves a car whose place has ceased to be for this desk, for the view itself would tell it. A
- * firm hold stays with another case as well. Nothing else that a row tells ever moves the view.
+ * the operator lets go. A held view too leaves a car whose place has ceased to be for this desk, for it would itself tell
+ * the place. A firm hold stays with another case as well. Nothing else that a row tells ever moves the view.
  */
 export function cameraMove(before: CameraState, now: CameraState): CameraMove | null {
   const { subject, isHeld, isFirm = false, closedId = null, cases } = now;
   if (subject === null) {
-    if (closedId !== null && before.subject?.id === closedId && !isHeld) {
+    if (closedId !== null && before.subject?.id === closedId) {
       return overview(cases) ?? { kind: 'go', place: startView.centre, zoom: startView.zoom };
     }
     const isAnotherSet = before.subject === null && setOf(before.cases) !== setOf(cases);
