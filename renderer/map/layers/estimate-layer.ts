@@ -49,8 +49,9 @@ export function estimateLayers({ estimate, halo, theme }: MapPalette): LayerProp
         'text-field': ['get', 'label'],
         'text-font': ['Inter Semibold', 'Inter'],
         'text-size': 12,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.3],
+        // Where nothing else is written: a car can stand on the edge with its plate beneath it.
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.4,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': estimate, 'text-halo-color': halo, 'text-halo-width': 1.6 },
