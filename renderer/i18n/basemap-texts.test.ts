@@ -12,16 +12,16 @@ const area = (dataFrom: string | null, attribution: string | null = null): Stree
 describe('the line that names the map', () => {
   it('has the day and the authors that the archive tells', () => {
     expect(de.attribution([area('2013-08-03', '© OpenStreetMap contributors (ODbL)')])).toBe(
-      'Straßenkarte offline · Stand 03.08.2013 · © OpenStreetMap contributors (ODbL) · Orte © GeoNames',
+      'Offline-Straßenkarte · Stand 03.08.2013 · © OpenStreetMap contributors (ODbL) · Orte © GeoNames',
     );
     expect(en.attribution([area('2013-08-03')])).toBe(
-      'Street map offline · as of 03/08/2013 · © OpenStreetMap · places © GeoNames',
+      'Offline street map · as of 03/08/2013 · © OpenStreetMap · places © GeoNames',
     );
   });
 
   it('names OpenStreetMap where the archive names nobody, and each author once', () => {
     expect(de.attribution([area('2026-10-01'), area('2026-10-01', '© OpenStreetMap')])).toBe(
-      'Straßenkarte offline · Stand 01.10.2026 · © OpenStreetMap · Orte © GeoNames',
+      'Offline-Straßenkarte · Stand 01.10.2026 · © OpenStreetMap · Orte © GeoNames',
     );
   });
 

@@ -1,7 +1,7 @@
 /** German. What the map says of its ground: street map archives, their day and their makers. */
 export const basemap = {
   basemap: {
-    offline: 'Straßenkarte offline',
+    offline: 'Offline-Straßenkarte',
     coarse: 'Grobe Karte © Natural Earth',
     places: 'Orte © GeoNames',
     day: 'Stand {{day}}',

@@ -4,7 +4,7 @@ import type { Shape } from '../texts.ts';
 /** English. What the map says of its ground: street map archives, their day and their makers. */
 export const basemap: Shape<typeof de> = {
   basemap: {
-    offline: 'Street map offline',
+    offline: 'Offline street map',
     coarse: 'Coarse map © Natural Earth',
     places: 'places © GeoNames',
     day: 'as of {{day}}',

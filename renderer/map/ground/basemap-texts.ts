@@ -9,7 +9,7 @@ export interface BasemapTexts {
   /** The view is near enough for streets, and there are none. */
   noStreetsInView: string;
   /**
-   * "Straßenkarte offline · Stand 03.08.2013 · © OpenStreetMap contributors · Orte © GeoNames", of the areas that are
+   * "Offline-Straßenkarte · Stand 03.08.2013 · © OpenStreetMap contributors · Orte © GeoNames", of the areas that are
    * seen; without any, of the coarse map. Names OpenStreetMap (ODbL) and GeoNames (CC BY).
    */
   attribution: (areas: readonly StreetArea[]) => string;
