@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -6,58 +6,14 @@ import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
 import type { ConsoleProcess } from './harness/console-process.ts';
 import { untilMapRests } from './harness/map-drawn.ts';
+import { boundsOf, expectNear, mapUrl, mapWindow, openByKey, reopened } from './harness/map-window.ts';
 import { outFolder } from './harness/out-folder.ts';
 import { expect, screen, test } from './harness/test.ts';
 
-const mapUrl = 'app://leitstand/map-window.html';
 const vaduz = { latitude: 47.14352, longitude: 9.51998 };
 const feldkirch = { latitude: 47.2377, longitude: 9.598 };
 
 test.describe.configure({ timeout: 300_000 });
-
-/** The parts of the map window that tests look at. */
-function parts(page: Page) {
-  return {
-    root: page.getByTestId('map-window'),
-    strip: page.getByTestId('map-window-strip'),
-    none: page.getByTestId('map-window-none'),
-    follow: page.getByTestId('map-window-follow'),
-    count: (cases: number) => page.locator(`[data-cases="${cases}"]`),
-    map: page.getByTestId('map'),
-  };
-}
-
-async function openByKey({ app, page }: ConsoleProcess): Promise<Page> {
-  const opened = app.waitForEvent('window');
-  await page.keyboard.press('Control+m');
-  return opened;
-}
-
-/** The map window that opens by itself, for a console that was left with one. */
-async function reopened({ app }: ConsoleProcess): Promise<Page> {
-  const isIts = (page: Page) => page.url() === mapUrl;
-  return app.windows().find(isIts) ?? app.waitForEvent('window', isIts);
-}
-
-async function boundsOf({ app }: ConsoleProcess) {
-  return app.evaluate(
-    ({ BrowserWindow }, url) =>
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL() === url)
-        ?.getBounds(),
-    mapUrl,
-  );
-}
-
-async function viewOf(page: Page): Promise<number[]> {
-  const told = await page.locator('[data-view]').getAttribute('data-view');
-  return (told ?? '').split(' ').map(Number);
-}
-
-async function expectNear(page: Page, { latitude, longitude }: typeof vaduz): Promise<void> {
-  const near = [expect.closeTo(latitude, 2), expect.closeTo(longitude, 2), expect.anything()];
-  await expect.poll(() => viewOf(page), { timeout: 30_000 }).toEqual(near);
-}
 
 /** Watches for something in a page. @returns when it was there, milliseconds UTC */
 async function appearance(page: Page, selector: string): Promise<() => Promise<number>> {
@@ -118,7 +74,7 @@ test('the map as a window of its own shows the same desk, selects there, and com
   const connections = connectionsTo(gateway.url);
 
   const beside = await openByKey(desk);
-  const map = parts(beside);
+  const map = mapWindow(beside);
   await expect(main.actionBar).toContainText('Kartenfenster geöffnet');
   await test.step('it shows the cases, how current they are, and the selected one', async () => {
     await expect(map.count(2)).toBeVisible();
@@ -220,9 +176,30 @@ test('the map as a window of its own shows the same desk, selects there, and com
       .poll(() => JSON.parse(readFileSync(path.join(desk.userData, 'map-window.json'), 'utf8')).bounds)
       .toEqual(stood);
     await desk.restart();
-    const again = parts(await reopened(desk));
+    const again = mapWindow(await reopened(desk));
     await expect(again.count(3)).toBeVisible();
     expect(await boundsOf(desk)).toEqual(stood);
+  });
+
+  await test.step('what it was told to stay at it shows after a restart as well', async () => {
+    const before = await reopened(desk);
+    await expect(mapWindow(before).map).toHaveAttribute('data-map-ready', 'true', { timeout: 60_000 });
+    await screen(desk.page).row(second).click();
+    await expectNear(before, feldkirch);
+    await untilMapRests(before);
+    await before.keyboard.press('f');
+    await expect(mapWindow(before).follow).toHaveAttribute('aria-pressed', 'false');
+    const kept = path.join(desk.userData, 'map-window-stay.json');
+    await expect.poll(() => existsSync(kept) && JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ centre: {} });
+    await desk.restart();
+    const after = await reopened(desk);
+    await expect(mapWindow(after).follow).toHaveAttribute('aria-pressed', 'false');
+    await screen(desk.page).row(first).click();
+    await expect(mapWindow(after).root).toHaveAttribute('data-selected', first);
+    await untilMapRests(after);
+    await expectNear(after, feldkirch);
+    await after.keyboard.press('f');
+    await expectNear(after, vaduz);
   });
 
   await test.step('the same key closes it, and then it stays closed', async () => {
@@ -241,7 +218,7 @@ test('neither window takes the other one with it', async ({ gateway, openConsole
   const desk = await openConsole();
   await expect(screen(desk.page).rows).toHaveCount(1);
   const beside = await openByKey(desk);
-  const map = parts(beside);
+  const map = mapWindow(beside);
   await expect(map.count(1)).toBeVisible();
 
   await test.step('each has a process of its own', async () => {
@@ -280,7 +257,7 @@ test('neither window takes the other one with it', async ({ gateway, openConsole
     });
     await ended;
     await desk.restart();
-    await expect(parts(await reopened(desk)).count(2)).toBeVisible();
+    await expect(mapWindow(await reopened(desk)).count(2)).toBeVisible();
   });
 });
 
@@ -294,7 +271,7 @@ test('in emergency mode the map window shows no cases, and says where they are',
   await writeFile(database, 'a file where the database has to be');
   await desk.restart();
   await expect(screen(desk.page).strip.locator('[data-storage=emergency]')).toBeVisible({ timeout: 20_000 });
-  const { none, map } = parts(await openByKey(desk));
+  const { none, map } = mapWindow(await openByKey(desk));
   await expect(none).toHaveAttribute('data-why', 'emergency');
   await expect(none).toContainText('nur im Hauptfenster');
   await expect(map).toHaveCount(0);
@@ -308,7 +285,7 @@ test('the map window says since when the main window is silent, and goes on with
   const desk = await openConsole();
   await expect(screen(desk.page).rows).toHaveCount(1);
   const beside = await openByKey(desk);
-  const map = parts(beside);
+  const map = mapWindow(beside);
   await expect(map.count(1)).toBeVisible();
 
   await test.step('a main window that hangs', async () => {

@@ -6,12 +6,12 @@ const channels = Object.keys(desktopContract) as Channel[];
 const open = (window: WindowName | null) => channels.filter((channel) => mayCall(window, channel));
 
 it('SEC the map window reaches nothing but itself: no session, no black box, no heartbeat, no telephone', () => {
-  expect(open('map')).toEqual(['mapWindow:configuration', 'mapWindow:toggle', 'mapWindow:alive']);
+  expect(open('map')).toEqual(['mapWindow:configuration', 'mapWindow:toggle', 'mapWindow:keepStay', 'mapWindow:alive']);
 });
 
 it('the main window reaches all but what is told of the map window', () => {
   const shut = channels.filter((channel) => !mayCall('main', channel));
-  expect(shut).toEqual(['mapWindow:configuration', 'mapWindow:alive']);
+  expect(shut).toEqual(['mapWindow:configuration', 'mapWindow:keepStay', 'mapWindow:alive']);
 });
 
 it('SEC a window that is neither reaches nothing', () => expect(open(null)).toEqual([]));

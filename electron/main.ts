@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, session, shell } from 'electron';
+import { mapStaySchema } from '#shared/desktop/map-window.ts';
 import type { Session } from '#shared/protocol/session.ts';
 import { createAttention } from './attention.ts';
 import { type OpenBlackBox, openBlackBox } from './black-box/black-box.ts';
@@ -13,10 +14,11 @@ import { readEnvironment } from './environment.ts';
 import { installHardening } from './install-hardening.ts';
 import { installScheme, registerScheme } from './install-scheme.ts';
 import { type Handlers, installIpc } from './ipc.ts';
+import { openKeptFile } from './kept-file.ts';
 import { openMainWindow } from './main-window.ts';
 import { type MapToken, openMapToken } from './map-token.ts';
 import { createMapWindow, type MapWindow } from './map-window.ts';
-import { openMapWindowMemory } from './map-window-memory.ts';
+import { keptWindowSchema } from './map-window-place.ts';
 import { createNarrator } from './narrator.ts';
 import { reloadPages } from './reload-pages.ts';
 import { readStorageHealth } from './storage-health.ts';
@@ -53,6 +55,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
 
+  const mapStay = openKeptFile(path.join(app.getPath('userData'), 'map-window-stay.json'), mapStaySchema, notKept);
   const maps = environment.mapsFolder ?? path.join(app.getPath('userData'), 'maps');
   const streets = createStreetMap(
     [
@@ -116,8 +119,12 @@ async function start(): Promise<void> {
       setImmediate(() => reloadPages(session.defaultSession));
       return state;
     },
-    'mapWindow:configuration': () => ({ mapToken: mapToken.state() }),
+    'mapWindow:configuration': () => ({ mapToken: mapToken.state(), stay: mapStay.read() }),
     'mapWindow:toggle': () => mapWindow?.toggle() ?? false,
+    'mapWindow:keepStay': (stay) => {
+      mapStay.keep(stay);
+      return null;
+    },
     'mapWindow:alive': () => {
       mapWindow?.alive();
       return null;
@@ -134,12 +141,14 @@ async function start(): Promise<void> {
   window = openMainWindow(appRoot);
   mapWindow = createMapWindow({
     ...{ appRoot, main: window },
-    memory: openMapWindowMemory(app.getPath('userData'), (error) =>
-      console.error('the place of the map window could not be kept:', error),
-    ),
+    memory: openKeptFile(path.join(app.getPath('userData'), 'map-window.json'), keptWindowSchema, notKept),
   });
   watchdog = installWatchdog({ window, attend: (isAsked) => attend('watchdog', isAsked) });
   if (environment.isReloading) watch(rendererRoot, { recursive: true }, () => reloadPages(session.defaultSession));
+}
+
+function notKept(error: unknown): void {
+  console.error('how the map window was left could not be kept:', error);
 }
 
 function openDeskMapToken(folder: string): Promise<MapToken> {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A part of the desktop, in its pixels; displays lie side by side in it. */
 export interface Area {
   x: number;
@@ -17,6 +19,17 @@ export interface KeptPlace {
   displayId: number;
   bounds: Area;
 }
+
+const pixels = z.number().int().min(-100_000).max(100_000);
+
+/** How the map window was left. */
+export const keptWindowSchema = z.object({
+  isOpen: z.boolean(),
+  isMaximized: z.boolean(),
+  displayId: z.number().int(),
+  bounds: z.object({ x: pixels, y: pixels, width: pixels.positive(), height: pixels.positive() }),
+});
+export type KeptWindow = z.infer<typeof keptWindowSchema>;
 
 export const leastWidth = 480;
 export const leastHeight = 360;

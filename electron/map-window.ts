@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { app, BrowserWindow, type Display, screen, type WebContents } from 'electron';
+import type { KeptFile } from './kept-file.ts';
 import { lockedDown } from './locked-down.ts';
-import type { MapWindowMemory } from './map-window-memory.ts';
-import { type DisplayArea, isInSight, leastHeight, leastWidth, placeOf } from './map-window-place.ts';
+import { type DisplayArea, isInSight, type KeptWindow, leastHeight, leastWidth, placeOf } from './map-window-place.ts';
 import { appOrigin } from './origin.ts';
 import { reloadCrashed } from './reload-crashed.ts';
 
@@ -19,7 +19,8 @@ export interface MapWindowOptions {
   appRoot: string;
   /** The main window: the map window opens beside it, and ends with it. */
   main: BrowserWindow;
-  memory: MapWindowMemory;
+  /** How it was left. */
+  memory: KeptFile<KeptWindow>;
 }
 
 /** The map on a display of its own. There is one at most. */

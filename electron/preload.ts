@@ -27,6 +27,7 @@ const bridge: DesktopBridge = {
   mapWindow: {
     configuration: () => invoke('mapWindow:configuration'),
     toggle: () => invoke('mapWindow:toggle'),
+    keepStay: (stay) => invoke('mapWindow:keepStay', stay),
     alive: () => invoke('mapWindow:alive'),
   },
   keepMapToken: (token) => invoke('mapToken:keep', token),

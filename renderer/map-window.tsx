@@ -4,6 +4,7 @@ import { broadcastChannels } from './broadcast-channels.ts';
 import { listenToDesk } from './map-window/heard-desk.ts';
 import { MapWindowApp } from './map-window/map-window-app.tsx';
 import { openReadingDesk } from './map-window/reading-desk.ts';
+import { createStayMemory } from './map-window/stay-memory.ts';
 import { nextFrame } from './next-frame.ts';
 import { openDatabase } from './store/database.ts';
 
@@ -11,7 +12,12 @@ import { openDatabase } from './store/database.ts';
 const aliveMs = 1_000;
 setInterval(() => void bridge.mapWindow.alive().catch(() => {}), aliveMs);
 
-const { mapToken } = await bridge.mapWindow.configuration();
+const { mapToken, stay } = await bridge.mapWindow.configuration();
+const stayMemory = createStayMemory(stay, (view) => {
+  bridge.mapWindow
+    .keepStay(view)
+    .catch((error: unknown) => console.error('where the map stays could not be kept:', error));
+});
 const element = document.getElementById('root');
 if (element === null) throw new Error('map-window.html has no element with the id root');
 const database = openDatabase();
@@ -32,6 +38,7 @@ createRoot(element).render(
   <MapWindowApp
     listener={listener}
     openReading={openReading}
+    stayMemory={stayMemory}
     mapboxToken={mapToken.held?.token ?? null}
     onClose={() => void bridge.mapWindow.toggle()}
   />,

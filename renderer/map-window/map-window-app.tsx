@@ -12,16 +12,18 @@ import type { DeskListener } from './heard-desk.ts';
 import { MapWindowScreen } from './map-window-screen.tsx';
 import { NoCases } from './no-cases.tsx';
 import type { ReadingDesk } from './reading-desk.ts';
+import type { StayMemory } from './stay-memory.ts';
 
 export interface MapWindowAppProps {
   listener: DeskListener;
   openReading: () => ReadingDesk;
+  stayMemory: StayMemory;
   mapboxToken: string | null;
   onClose: () => void;
 }
 
 /** The page of the map window: looks as the main window looks, and shows cases only while it says who sits there. */
-export function MapWindowApp({ listener, openReading, mapboxToken, onClose }: MapWindowAppProps) {
+export function MapWindowApp({ listener, openReading, stayMemory, mapboxToken, onClose }: MapWindowAppProps) {
   const { told, silentSince } = useObservable(listener.heard);
   const [preferences] = useState(() => createPreferences(window.localStorage));
   const theme = told?.theme ?? preferences.theme.get();
@@ -48,7 +50,10 @@ export function MapWindowApp({ listener, openReading, mapboxToken, onClose }: Ma
           {told === null || seat === null || desk === null ? (
             <NoCases told={told} isSilent={silentSince !== null} onClose={onClose} />
           ) : (
-            <MapWindowScreen {...{ told, seat, silentSince, desk, preferences, onClose }} onSelect={listener.select} />
+            <MapWindowScreen
+              {...{ told, seat, silentSince, desk, stayMemory, preferences, onClose }}
+              onSelect={listener.select}
+            />
           )}
         </MapboxToken>
       </I18nextProvider>

@@ -11,6 +11,7 @@ import { useObservable } from '../ui/use-observable.ts';
 import { useMapTools } from '../use-map-tools.ts';
 import { MapWindowStrip } from './map-window-strip.tsx';
 import type { ReadingDesk } from './reading-desk.ts';
+import type { StayMemory } from './stay-memory.ts';
 import { useStay } from './use-stay.ts';
 import { windowCommands } from './window-commands.ts';
 
@@ -19,6 +20,7 @@ export interface MapWindowScreenProps {
   seat: NonNullable<ToldDesk['seat']>;
   silentSince: number | null;
   desk: ReadingDesk;
+  stayMemory: StayMemory;
   preferences: Preferences;
   /** Has the main window select a case; must be stable. */
   onSelect: (incidentId: string) => void;
@@ -34,7 +36,7 @@ export function MapWindowScreen({ told, seat, silentSince, desk, preferences, ..
   const words = useWords();
   const { t } = words;
   const view = useObservable(desk.view);
-  const stay = useStay();
+  const stay = useStay(props.stayMemory, operator.id);
   const [hint, setHint] = useHint();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const selected = useMemo(() => caseOf(view, selectedId), [view, selectedId]);

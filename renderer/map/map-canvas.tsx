@@ -12,7 +12,7 @@ import { SymbolImages } from './symbols/symbol-images.tsx';
 export interface MapCanvasProps {
   engine: MapEngine;
   style: StyleSpecification;
-  /** The view of the map that stood here before; null: none did. */
+  /** Where it begins; null: nowhere in particular. */
   view: View | null;
   data: readonly MapData[];
   onSelect: (id: string) => void;

@@ -60,7 +60,7 @@ const slowPace: Pace = { quietMs: 700, everyMs: 3000, mostLateMs: 60_000 };
 /** The map of open cases, with the selected car's place in words. `data-map-ready` is set once it has been drawn with all that is in view. */
 export function MapView(props: MapViewProps) {
   const { incidents, selectedId, track, operatorId, role, now, theme, language, texts, hold, tools, onSelect } = props;
-  const drawnMap = useDrawnMap(theme, language);
+  const drawnMap = useDrawnMap(theme, language, hold.view ?? null);
   const { engine, foreignStyle, resources, map, isReady, isLost, hasFailed } = drawnMap;
 
   const selected = useMemo(() => incidents.find(({ id }) => id === selectedId) ?? null, [incidents, selectedId]);
@@ -89,7 +89,7 @@ export function MapView(props: MapViewProps) {
   const format = shownFormat(useObservable(tools.chosenFormat), tools.formats);
   const isPointing = useCallback(() => tools.measure.get() !== null, [tools]);
   useCamera(map, drawn, hold, tools.requests);
-  useViewTold(map);
+  useViewTold(map, hold.moved);
   useNorthUp(map);
 
   useEffect(() => {

@@ -12,7 +12,7 @@ import {
 } from './documents.ts';
 import { type Heartbeat, heartbeatSchema } from './heartbeat.ts';
 import { type MapTokenState, mapTokenSchema, mapTokenStateSchema } from './map-token.ts';
-import { type MapWindowControl, mapWindowConfigurationSchema } from './map-window.ts';
+import { type MapWindowControl, mapStaySchema, mapWindowConfigurationSchema } from './map-window.ts';
 
 /**
  * What the main process tells the page at start. Demo sign-in exists only in a console that is not packaged. `session`: who
@@ -68,6 +68,7 @@ export const desktopContract = {
   'mapToken:keep': { args: z.tuple([mapTokenSchema.nullable()]), result: mapTokenStateSchema },
   'mapWindow:configuration': { args: z.tuple([]), result: mapWindowConfigurationSchema },
   'mapWindow:toggle': { args: z.tuple([]), result: z.boolean() },
+  'mapWindow:keepStay': { args: z.tuple([mapStaySchema.nullable()]), result: z.null() },
   'mapWindow:alive': { args: z.tuple([]), result: z.null() },
   'telephone:dial': { args: z.tuple([telephoneNumberSchema]), result: z.null() },
 } as const;

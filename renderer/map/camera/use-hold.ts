@@ -1,10 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { View } from './near-view.ts';
 
 /** Whether the operator holds the view, and the means to hold it and let go (key F). */
 export interface Hold {
   isHeld: boolean;
   /** It outlasts another case; otherwise choosing one ends it. */
   isFirm?: boolean;
+  /** Where the view stands at first, when it has been held since before; null: nowhere in particular. */
+  view?: View | null;
+  /** Hears of each view that the map came to rest at. */
+  moved?: (view: View) => void;
   hold: () => void;
   release: () => void;
 }

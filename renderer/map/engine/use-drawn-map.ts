@@ -20,14 +20,17 @@ export interface DrawnMap extends MapDrawing {
   isLost: boolean;
   /** A map with another one is another map. */
   key: string;
-  /** Where a map that is made anew begins: where the one before was; null: nowhere in particular. */
+  /** Where the map begins: one that is made anew where the one before was; null: nowhere in particular. */
   view: View | null;
   loaded: (map: EngineMap) => void;
   failed: (error: Error) => void;
 }
 
-/** Chooses and loads what draws the map, and has it made anew when the engine changes or the graphics were lost. */
-export function useDrawnMap(theme: MapTheme, language: MapLanguage): DrawnMap {
+/**
+ * Chooses and loads what draws the map, and has it made anew when the engine changes or the graphics were lost.
+ * @param first where the first map begins; null: nowhere in particular
+ */
+export function useDrawnMap(theme: MapTheme, language: MapLanguage, first: View | null): DrawnMap {
   const drawing = useMapEngine(theme, language);
   const [resources, setResources] = useState<MapResources | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
@@ -37,7 +40,7 @@ export function useDrawnMap(theme: MapTheme, language: MapLanguage): DrawnMap {
   const { engine, tell } = drawing;
   const { isLost, drawn } = loss;
   const key = `${engine?.name ?? 'none'}/${loss.life}`;
-  const [shown, setShown] = useState<{ key: string; view: View | null }>({ key, view: null });
+  const [shown, setShown] = useState<{ key: string; view: View | null }>({ key, view: first });
   if (shown.key !== key) {
     setShown({ key, view: map === null ? shown.view : viewOf(map) });
     setMap(null);

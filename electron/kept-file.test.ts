@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openMapWindowMemory } from './map-window-memory.ts';
+import { openKeptFile } from './kept-file.ts';
+import { keptWindowSchema } from './map-window-place.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -16,24 +17,26 @@ const kept = {
   displayId: 2,
   bounds: { x: -1200, y: 0, width: 1200, height: 900 },
 };
-const open = (report = vi.fn()) => openMapWindowMemory(folder, report);
+const open = (name: string, report = vi.fn()) => openKeptFile(path.join(folder, name), keptWindowSchema, report);
 
-it('the place of the map window outlives the console', () => {
-  expect(open().read()).toBeNull();
-  open().keep(kept);
-  expect(open().read()).toEqual(kept);
+it('how the map window was left outlives the console, until it is told to be forgotten', () => {
+  expect(open('one').read()).toBeNull();
+  open('one').keep(kept);
+  expect(open('one').read()).toEqual(kept);
+  open('one').keep(null);
+  expect(open('one').read()).toBeNull();
 });
 
 it.each(['', '{', '{"isOpen":true}', JSON.stringify({ ...kept, bounds: { x: 0, y: 0, width: 0, height: 1e9 } })])(
   'a file that makes no sense counts as none: %s',
   (text) => {
-    writeFileSync(path.join(folder, 'map-window.json'), text);
-    expect(open().read()).toBeNull();
+    writeFileSync(path.join(folder, 'other'), text);
+    expect(open('other').read()).toBeNull();
   },
 );
 
 it('a disk that refuses is told of and stops nothing', () => {
   const report = vi.fn();
-  openMapWindowMemory(path.join(folder, 'not-there'), report).keep(kept);
+  open('not-there/file', report).keep(kept);
   expect(report).toHaveBeenCalledOnce();
 });
