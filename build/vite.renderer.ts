@@ -10,6 +10,8 @@ export default defineConfig({
   publicDir: `${root}renderer/public`,
   base: './',
   plugins: [react(), placesPlugin()],
+  // react-map-gl names another build of the engine as its default: without this that one would lie in dist beside the one that is used.
+  resolve: { alias: [{ find: /^mapbox-gl$/, replacement: 'mapbox-gl/esm' }] },
   worker: { format: 'es' },
   build: {
     outDir: `${root}dist/renderer`,
