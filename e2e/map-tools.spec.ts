@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
+import { shadesOfMap } from './harness/map-engine.ts';
 import { expect, screen, test } from './harness/test.ts';
 
 interface View {
@@ -44,6 +45,11 @@ test('coordinates, camera and measuring, by keyboard', async ({ gateway, openCon
   await row(first).click();
   await expectView(page, { ...vaduz, zoom: 14 });
   const held = map.getByText('Ansicht gehalten');
+
+  await test.step('banners cover its upper edge and take nothing from its lower one', async () => {
+    await expect(page.getByTestId('banner')).toBeVisible();
+    await expect.poll(() => shadesOfMap(page, 'lower edge'), { timeout: 30_000 }).toBeGreaterThan(5);
+  });
 
   await test.step("a place is written in each of the centre's formats, no finer than it is known", async () => {
     const tag = page.getByTestId('place-tag');

@@ -30,25 +30,33 @@ export async function engineView(page: Page): Promise<EngineView> {
   });
 }
 
-/** How many shades the map's picture has: an empty one has few. */
-export async function shadesOfMap(page: Page): Promise<number> {
+/**
+ * How many shades a part of the map's picture has: an empty one has few.
+ * @param part the middle, where no tags stand, or a line along the lower edge
+ */
+export async function shadesOfMap(page: Page, part: 'middle' | 'lower edge' = 'middle'): Promise<number> {
   const picture = (await screen(page).map.screenshot()).toString('base64');
-  return page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    context.drawImage(image, 0, 0);
-    // The middle: no tags stand there.
-    const { data } = context.getImageData(image.width / 4, image.height / 4, image.width / 2, image.height / 2);
-    const found = new Set<number>();
-    for (let at = 0; at < data.length; at += 4) {
-      found.add(((data[at] ?? 0) >> 3) * 1024 + ((data[at + 1] ?? 0) >> 3) * 32 + ((data[at + 2] ?? 0) >> 3));
-    }
-    return found.size;
-  }, picture);
+  return page.evaluate(
+    async ([base64, isEdge]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no canvas');
+      context.drawImage(image, 0, 0);
+      const { width, height } = image;
+      const { data } = isEdge
+        ? context.getImageData(0, height - 6, width, 3)
+        : context.getImageData(width / 4, height / 4, width / 2, height / 2);
+      const found = new Set<number>();
+      for (let at = 0; at < data.length; at += 4) {
+        found.add(((data[at] ?? 0) >> 3) * 1024 + ((data[at + 1] ?? 0) >> 3) * 32 + ((data[at + 2] ?? 0) >> 3));
+      }
+      return found.size;
+    },
+    [picture, part === 'lower edge'] as const,
+  );
 }
 
 /** Waits until this engine draws this ground, wholly. */
