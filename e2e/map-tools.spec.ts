@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
+import { lookAtAll } from './harness/looks.ts';
 import { shadesOfMap } from './harness/map-engine.ts';
 import { expect, screen, test } from './harness/test.ts';
 
@@ -143,4 +144,25 @@ test('coordinates, camera and measuring, by keyboard', async ({ gateway, openCon
     await expect(tool).toHaveCount(0);
     await expect(row(first)).toHaveAttribute('aria-selected', 'true');
   });
+
+  await test.step('the legend draws each sign as the map does, in both themes and languages', async () => {
+    const legend = page.getByTestId('map-legend');
+    await press(page, 'Control+i');
+    await expect(legend).toHaveAccessibleName('Zeichenerklärung');
+    await lookAtAll(page, 'map-legend', () => expect.poll(() => emptyPictures(legend)).toEqual([]));
+    await press(page, 'Control+i');
+    await expect(legend).toHaveCount(0);
+  });
 });
+
+/** Rows of the legend whose picture has nothing drawn in it. */
+function emptyPictures(legend: Locator): Promise<string[]> {
+  return legend.locator('canvas').evaluateAll((pictures) =>
+    pictures.flatMap((picture) => {
+      const { width, height } = picture as HTMLCanvasElement;
+      const pixels = (picture as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const isDrawn = pixels.some((value, index) => index % 4 === 3 && value > 0);
+      return isDrawn ? [] : [picture.closest('li')?.textContent ?? ''];
+    }),
+  );
+}

@@ -36,6 +36,7 @@ const deeds: CommandDeeds = {
     measure: nothing,
     toggleUnits: nothing,
     toggleTracks: nothing,
+    toggleLegend: nothing,
   },
 };
 

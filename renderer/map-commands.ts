@@ -11,7 +11,11 @@ export interface MapDeeds {
   measure: () => void;
   toggleUnits: () => void;
   toggleTracks: () => void;
+  toggleLegend: () => void;
 }
+
+/** Keys that are shown where they act. */
+export const mapKeys = { legend: 'ctrl+i' } as const;
 
 /** The keys of the map. Those with Ctrl that no text field knows work from there as well. */
 export function mapCommands({ t }: Pick<Words, 't'>, deeds: MapDeeds): Omit<Command, 'group'>[] {
@@ -54,6 +58,13 @@ export function mapCommands({ t }: Pick<Words, 't'>, deeds: MapDeeds): Omit<Comm
     { id: 'units', label: t('units.command.units'), keys: ['ctrl+e'], run: deeds.toggleUnits, isEverywhere: true },
     // In a field it brings back what was taken back.
     { id: 'allTracks', label: t('units.command.allTracks'), keys: ['ctrl+y'], run: deeds.toggleTracks },
+    {
+      id: 'legend',
+      label: t('mapLegend.command'),
+      keys: [mapKeys.legend],
+      run: deeds.toggleLegend,
+      isEverywhere: true,
+    },
   ];
 }
 

@@ -7,8 +7,10 @@ import type { Words } from './i18n/words.ts';
 import type { Hold } from './map/camera/use-hold.ts';
 import type { MapTools } from './map/map-tools.ts';
 import { MapView } from './map/map-view.tsx';
+import { mapKeys } from './map-commands.ts';
 import { createSubject, type Observable } from './observable.ts';
 import type { CaseView } from './store/desk-view.ts';
+import { keyNames } from './ui/keys.tsx';
 import { useNow } from './ui/use-now.ts';
 import { useObservable } from './ui/use-observable.ts';
 
@@ -33,7 +35,7 @@ export const MapPane = memo(function MapPane(props: MapPaneProps) {
   const { cases, selected, words, tick } = props;
   const selectedId = selected?.incident.id ?? null;
   const track = useObservable(props.track ?? noTrack);
-  const texts = useMemo(() => createMapTexts(words), [words]);
+  const texts = useMemo(() => createMapTexts(words, keyNames(words, mapKeys.legend)), [words]);
   const incidents = useMemo(() => {
     const open = cases.map(({ incident }) => incident);
     if (selected === null || open.some(({ id }) => id === selected.incident.id)) return open;

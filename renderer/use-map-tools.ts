@@ -103,6 +103,9 @@ export function useMapTools(needs: MapToolsNeeds): MapKit {
       tools.areUnitsShown.set(isShown);
       hint(t(isShown ? 'units.on' : 'units.off'));
     },
+    toggleLegend() {
+      tools.isLegendShown.set(!tools.isLegendShown.get());
+    },
     toggleTracks() {
       const what = t('units.command.allTracks');
       const why = whyNoTracks(role, isEmergency);

@@ -5,6 +5,7 @@ import { contracts } from './de/contracts.ts';
 import { documentWords } from './de/documents.ts';
 import { frame } from './de/frame.ts';
 import { mapWords } from './de/map.ts';
+import { mapLegend } from './de/map-legend.ts';
 import { mapSettings } from './de/map-settings.ts';
 import { mapTools } from './de/map-tools.ts';
 import { mapWindow } from './de/map-window.ts';
@@ -33,6 +34,7 @@ export const de = {
   ...basemap,
   ...mapTools,
   ...mapWindow,
+  ...mapLegend,
   ...mapSettings,
   ...msdWords,
   ...siren,

@@ -5,6 +5,7 @@ import { contracts } from './en/contracts.ts';
 import { documentWords } from './en/documents.ts';
 import { frame } from './en/frame.ts';
 import { mapWords } from './en/map.ts';
+import { mapLegend } from './en/map-legend.ts';
 import { mapSettings } from './en/map-settings.ts';
 import { mapTools } from './en/map-tools.ts';
 import { mapWindow } from './en/map-window.ts';
@@ -34,6 +35,7 @@ export const en: Texts = {
   ...basemap,
   ...mapTools,
   ...mapWindow,
+  ...mapLegend,
   ...mapSettings,
   ...msdWords,
   ...siren,

@@ -4,14 +4,18 @@ import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import { agoWords } from './age-words.ts';
 import { createBasemapTexts } from './basemap-texts.ts';
+import { createLegendTexts } from './legend-texts.ts';
 import { createMapToolTexts } from './map-tool-texts.ts';
 import { placeWords } from './place-words.ts';
 import { durationWords, estimateWords } from './track-words.ts';
 import { createUnitTexts } from './unit-texts.ts';
 import type { Words } from './words.ts';
 
-/** The words that the map asks for. Make them once a language: the map draws labels with them. */
-export function createMapTexts(words: Words) {
+/**
+ * The words that the map asks for. Make them once a language: the map draws labels with them.
+ * @param legendKey what the key of the legend is called on the keyboard: "Strg I"
+ */
+export function createMapTexts(words: Words, legendKey: string) {
   const { t, format } = words;
   return {
     region: t('map.region'),
@@ -37,6 +41,7 @@ export function createMapTexts(words: Words) {
     speed: (speedKmh: number) => format.unit(speedKmh, 'kilometer-per-hour'),
     tools: createMapToolTexts(words),
     units: createUnitTexts(words),
+    legend: createLegendTexts(words, legendKey),
     accuracy: (accuracyM: number) => t('position.accuracy', { distance: format.unit(accuracyM, 'meter') }),
     accuracyUnknown: t('position.accuracyUnknown'),
     untrusted: t('map.untrusted'),

@@ -12,6 +12,7 @@ const map = {
   measure: nothing,
   toggleUnits: nothing,
   toggleTracks: nothing,
+  toggleLegend: nothing,
 };
 const deeds = { toggleStay: nothing, close: nothing, toggleHelp: nothing, map };
 const commands = windowCommands(wordsIn('de'), deeds);

@@ -6,6 +6,7 @@ import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import type { EngineTexts } from './engine/engine-tags.tsx';
 import type { FixAge } from './fix-age.ts';
 import type { BasemapTexts } from './ground/basemap-texts.ts';
+import type { LegendTexts } from './legend/legend-texts.ts';
 import type { MapToolTexts } from './map-tool-texts.ts';
 import type { UnitTexts } from './units/unit-texts.ts';
 
@@ -40,6 +41,7 @@ export interface MapTexts {
   speed: (speedKmh: number) => string;
   tools: MapToolTexts;
   units: UnitTexts;
+  legend: LegendTexts;
   /** "±150 m". */
   accuracy: (accuracyM: number) => string;
   accuracyUnknown: string;

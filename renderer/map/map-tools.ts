@@ -14,6 +14,7 @@ export interface MapTools {
   /** Whether units, and the tracks of all followed cars, are drawn. */
   areUnitsShown: Subject<boolean>;
   areTracksShown: Subject<boolean>;
+  isLegendShown: Subject<boolean>;
 }
 
 export function createMapTools(
@@ -27,5 +28,6 @@ export function createMapTools(
     chosenFormat,
     areUnitsShown: createSubject(true),
     areTracksShown: createSubject(false),
+    isLegendShown: createSubject(false),
   };
 }

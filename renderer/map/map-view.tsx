@@ -18,6 +18,7 @@ import { mapboxGround } from './engine/mapbox-ground.ts';
 import { useDrawnMap } from './engine/use-drawn-map.ts';
 import { GroundTags } from './ground/ground-tags.tsx';
 import { useGround } from './ground/use-ground.ts';
+import { Legend } from './legend/legend.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import { useMapData } from './map-data.ts';
 import type { MapTexts } from './map-texts.ts';
@@ -143,6 +144,7 @@ export function MapView(props: MapViewProps) {
       )}
       {map !== null && <ToolTags {...{ map, tools, points, format }} car={place} texts={texts.tools} />}
       {foreignStyle === null && <GroundTags ground={own} texts={texts.basemap} />}
+      <Legend isShown={tools.isLegendShown} theme={theme} texts={texts.legend} />
       <EngineTags notice={drawnMap.notice} isLost={isLost} texts={texts.engine} />
     </section>
   );
