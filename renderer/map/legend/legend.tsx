@@ -33,46 +33,31 @@ const caseSigns: readonly { name: CaseSign; symbols: readonly MapSymbol[] }[] = 
 
 /** What the signs on the map stand for. */
 export function Legend({ isShown, theme, texts }: LegendProps) {
-  const palette = paletteOf(theme);
   if (!useObservable(isShown)) return null;
+  const palette = paletteOf(theme);
+  const picture = (name: string) => <Picture key={name} name={`${theme}/${name}`} />;
+  const cases = caseSigns.map(({ name, symbols }) => ({
+    name,
+    sign: symbols.map((symbol) => picture(symbolName(symbol))),
+    text: texts.caseSign(name),
+  }));
+  const places = lineSampleNames.map((name) => ({
+    name,
+    sign: <LineSample name={name} palette={palette} />,
+    text: texts.place(name),
+  }));
+  const units = unitKinds.map((kind) => ({ name: kind, sign: picture(`unit/${kind}`), text: texts.unit(kind) }));
+  const stations = stationKinds.map((kind) => ({
+    name: kind,
+    sign: picture(`station/${kind}`),
+    text: texts.station(kind),
+  }));
   return (
     <section className="map-tag map-legend" aria-label={texts.title} data-testid="map-legend">
-      <Group title={texts.group('cases')}>
-        {caseSigns.map(({ name, symbols }) => (
-          <li key={name} data-sign={name}>
-            <span>
-              {symbols.map((symbol) => (
-                <Picture key={symbolName(symbol)} name={`${theme}/${symbolName(symbol)}`} />
-              ))}
-            </span>
-            {texts.caseSign(name)}
-          </li>
-        ))}
-      </Group>
-      <Group title={texts.group('places')}>
-        {lineSampleNames.map((name) => (
-          <li key={name}>
-            <LineSample name={name} palette={palette} />
-            {texts.place(name)}
-          </li>
-        ))}
-      </Group>
-      <Group title={texts.group('units')}>
-        {unitKinds.map((kind) => (
-          <li key={kind}>
-            <Picture name={`${theme}/unit/${kind}`} />
-            {texts.unit(kind)}
-          </li>
-        ))}
-      </Group>
-      <Group title={texts.group('stations')}>
-        {stationKinds.map((kind) => (
-          <li key={kind}>
-            <Picture name={`${theme}/station/${kind}`} />
-            {texts.station(kind)}
-          </li>
-        ))}
-      </Group>
+      <Group title={texts.group('cases')} rows={cases} />
+      <Group title={texts.group('places')} rows={places} />
+      <Group title={texts.group('units')} rows={units} />
+      <Group title={texts.group('stations')} rows={stations} />
       <button type="button" onClick={() => isShown.set(false)}>
         {texts.close} <kbd>{texts.key}</kbd>
       </button>
@@ -80,11 +65,24 @@ export function Legend({ isShown, theme, texts }: LegendProps) {
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+interface Row {
+  name: string;
+  sign: ReactNode;
+  text: string;
+}
+
+function Group({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <div className="map-legend-group">
       <h3>{title}</h3>
-      <ul>{children}</ul>
+      <ul>
+        {rows.map(({ name, sign, text }) => (
+          <li key={name} data-sign={name}>
+            <span>{sign}</span>
+            {text}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
