@@ -7,7 +7,7 @@ import { ordinaryRun } from './test-user.mjs';
 import { ensureDisplay } from './xvfb.mjs';
 
 const OUT = join(ROOT, 'out', 'e2e');
-// Against a run that hangs: twice what the tests need on two processors.
+// Against a run that hangs, never against a slow machine.
 const TIMEOUT_MS = 60 * 60_000;
 
 /** Where Playwright leaves its JSON report. */

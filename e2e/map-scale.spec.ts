@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { GatewayProcess } from './harness/gateway-process.ts';
+import { viewOf } from './harness/map-view.ts';
 import { expect, screen, test } from './harness/test.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -31,8 +32,7 @@ async function tellUnits(gateway: GatewayProcess): Promise<void> {
 }
 
 async function zoomOf(page: Page): Promise<number> {
-  const told = await page.locator('[data-view]').getAttribute('data-view');
-  return Number(told?.split(' ')[2]);
+  return (await viewOf(page)).zoom;
 }
 
 /** Clicks the middle until something there answers. @returns the zoom then */

@@ -6,7 +6,8 @@ import { accessibilityFaults } from './harness/accessibility.ts';
 import { raiseCrash } from './harness/alerts.ts';
 import type { ConsoleProcess } from './harness/console-process.ts';
 import { untilMapRests } from './harness/map-drawn.ts';
-import { boundsOf, expectNear, mapUrl, mapWindow, openByKey, reopened } from './harness/map-window.ts';
+import { expectView } from './harness/map-view.ts';
+import { boundsOf, mapUrl, mapWindow, openByKey, reopened } from './harness/map-window.ts';
 import { outFolder } from './harness/out-folder.ts';
 import { expect, screen, test } from './harness/test.ts';
 
@@ -82,7 +83,7 @@ test('the map as a window of its own shows the same desk, selects there, and com
     await expect(map.strip.locator('[data-complete="true"]')).toBeVisible();
     await expect(map.root).toHaveAttribute('data-selected', first);
     await expect(map.map).toHaveAttribute('data-map-ready', 'true', { timeout: 60_000 });
-    await expectNear(beside, vaduz);
+    await expectView(beside, vaduz);
   });
 
   await test.step('no second socket, and no second engine', async () => {
@@ -107,21 +108,21 @@ test('the map as a window of its own shows the same desk, selects there, and com
   await test.step('it follows the main window, and stays where it is put until it is let go', async () => {
     await main.row(second).click();
     await expect(map.root).toHaveAttribute('data-selected', second);
-    await expectNear(beside, feldkirch);
+    await expectView(beside, feldkirch);
     await beside.keyboard.press('f');
     await expect(map.follow).toHaveAttribute('aria-pressed', 'false');
     await main.row(first).click();
     await expect(map.root).toHaveAttribute('data-selected', first);
     await untilMapRests(beside);
-    await expectNear(beside, feldkirch);
+    await expectView(beside, feldkirch);
     await beside.keyboard.press('f');
-    await expectNear(beside, vaduz);
+    await expectView(beside, vaduz);
     await expect(map.follow).toHaveAttribute('aria-pressed', 'true');
   });
 
   await test.step('a car that is clicked there is selected in the main window', async () => {
     await main.row(second).click();
-    await expectNear(beside, feldkirch);
+    await expectView(beside, feldkirch);
     await untilMapRests(beside);
     await beside.keyboard.press('f');
     await main.row(first).click();
@@ -143,7 +144,7 @@ test('the map as a window of its own shows the same desk, selects there, and com
 
   await test.step('theme and language follow', async () => {
     await main.row(first).click();
-    await expectNear(beside, vaduz);
+    await expectView(beside, vaduz);
     const html = beside.locator('html');
     for (const [theme, language, name] of [
       ['dark', 'de', 'map-window-de'],
@@ -185,7 +186,7 @@ test('the map as a window of its own shows the same desk, selects there, and com
     const before = await reopened(desk);
     await expect(mapWindow(before).map).toHaveAttribute('data-map-ready', 'true', { timeout: 60_000 });
     await screen(desk.page).row(second).click();
-    await expectNear(before, feldkirch);
+    await expectView(before, feldkirch);
     await untilMapRests(before);
     await before.keyboard.press('f');
     await expect(mapWindow(before).follow).toHaveAttribute('aria-pressed', 'false');
@@ -197,9 +198,9 @@ test('the map as a window of its own shows the same desk, selects there, and com
     await screen(desk.page).row(first).click();
     await expect(mapWindow(after).root).toHaveAttribute('data-selected', first);
     await untilMapRests(after);
-    await expectNear(after, feldkirch);
+    await expectView(after, feldkirch);
     await after.keyboard.press('f');
-    await expectNear(after, vaduz);
+    await expectView(after, vaduz);
   });
 
   await test.step('the same key closes it, and then it stays closed', async () => {

@@ -3,20 +3,16 @@ import { CITY_CRASHES, CITY_PLACES_BEFORE, CITY_TOLD_EVERY_MS } from '../../serv
 import { CITY_CARS } from '../../server-mock/simulator/scenarios/pursued-cars.ts';
 import { createBenchFleet } from './map-fleet.ts';
 
-export interface BenchCase {
-  id: string;
-  kind: 'crash' | 'theft';
-  priority: number;
-  place: Place;
-  /** Milliseconds UTC. */
-  measuredAt: number;
-}
-
 export interface BenchPosition {
   id: string;
   place: Place;
   /** Milliseconds UTC. */
   measuredAt: number;
+}
+
+export interface BenchCase extends BenchPosition {
+  kind: 'crash' | 'theft';
+  priority: number;
 }
 
 /** As many open cases, followed cars and earlier places as the scenario `city` has, the same ones in each run. */

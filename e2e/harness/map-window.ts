@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Place } from '#shared/domain/fix.ts';
 import type { ConsoleProcess } from './console-process.ts';
-import { expect } from './test.ts';
 
 export const mapUrl = 'app://leitstand/map-window.html';
 
@@ -37,14 +35,4 @@ export async function boundsOf({ app }: ConsoleProcess) {
         ?.getBounds(),
     mapUrl,
   );
-}
-
-async function viewOf(page: Page): Promise<number[]> {
-  const told = await page.locator('[data-view]').getAttribute('data-view');
-  return (told ?? '').split(' ').map(Number);
-}
-
-export async function expectNear(page: Page, { latitude, longitude }: Place): Promise<void> {
-  const near = [expect.closeTo(latitude, 2), expect.closeTo(longitude, 2), expect.anything()];
-  await expect.poll(() => viewOf(page), { timeout: 30_000 }).toEqual(near);
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Hold } from '../map/camera/use-hold.ts';
 import type { StayMemory } from './stay-memory.ts';
 
@@ -9,20 +9,16 @@ import type { StayMemory } from './stay-memory.ts';
 export function useStay(memory: StayMemory, operatorId: string): Hold {
   const [view] = useState(() => memory.read(operatorId));
   const [isHeld, setHeld] = useState(view !== null);
-  const last = useRef(view);
   return useMemo(
     () => ({
       ...{ isHeld, isFirm: true, view },
-      hold() {
-        setHeld(true);
-        memory.keep(operatorId, last.current);
-      },
+      hold: () => setHeld(true),
       release() {
         setHeld(false);
         memory.keep(operatorId, null);
       },
+      // Another function once it is held: as such it hears of the view at once.
       moved(now) {
-        last.current = now;
         if (isHeld) memory.keep(operatorId, now);
       },
     }),

@@ -8,7 +8,7 @@ export interface Hold {
   isFirm?: boolean;
   /** Where the view stands at first, when it has been held since before; null: nowhere in particular. */
   view?: View | null;
-  /** Hears of each view that the map came to rest at. */
+  /** Hears of the view at which the map rests now, and of each one after it. */
   moved?: (view: View) => void;
   hold: () => void;
   release: () => void;
