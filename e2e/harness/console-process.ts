@@ -61,5 +61,8 @@ async function launch(userData: string, { gatewayUrl, operatorId, environment }:
   const demoSignIn = operatorId === null ? {} : { LEITSTAND_DEMO_SIGN_IN: `${operatorId}:demo` };
   const settings = { LEITSTAND_GATEWAY_URL: gatewayUrl, LEITSTAND_USER_DATA: userData, ...demoSignIn, ...environment };
   const app = await _electron.launch({ ...electronLaunch(root, settings), cwd: root });
-  return { app, main: app.process(), page: await app.firstWindow() };
+  const page = await app.firstWindow();
+  // Until its page has taken the place of the empty one, a window takes no command such as a reload.
+  await page.waitForLoadState('load');
+  return { app, main: app.process(), page };
 }
