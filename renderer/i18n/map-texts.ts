@@ -1,12 +1,12 @@
 import type { CompassPoint } from '#shared/domain/compass.ts';
-import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import type { NamedPlace, NearestPlace } from '#shared/domain/nearest-place.ts';
 import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
 import { agoWords } from './age-words.ts';
 import { createBasemapTexts } from './basemap-texts.ts';
 import { createLegendTexts } from './legend-texts.ts';
 import { createMapToolTexts } from './map-tool-texts.ts';
-import { placeWords } from './place-words.ts';
+import { placeName, placeWords } from './place-words.ts';
 import { durationWords, estimateWords } from './track-words.ts';
 import { createUnitTexts } from './unit-texts.ts';
 import type { Words } from './words.ts';
@@ -22,6 +22,7 @@ export function createMapTexts(words: Words, legendKey: string) {
     loading: t('map.loading'),
     failed: t('map.failed'),
     nearestPlace: (near: NearestPlace) => placeWords(words, near),
+    placeName: (place: NamedPlace) => placeName(words, place),
     findingPlace: t('map.findingPlace'),
     noPlaceFound: t('map.noPlaceFound'),
     noPosition: t('map.noPosition'),

@@ -11,6 +11,13 @@ describe('placeWords', () => {
     expect(placeWords(wordsIn('en'), near)).toBe('0.4 km north of Vaduz');
   });
 
+  it('names the place in the language of the operator', () => {
+    const near = { ...vaduz, name: 'Vienna', germanName: 'Wien', distanceM: 412, direction: 'n' as const };
+    expect(placeWords(wordsIn('de'), near)).toBe('0,4 km nördlich von Wien');
+    expect(placeWords(wordsIn('en'), near)).toBe('0.4 km north of Vienna');
+    expect(placeWords(wordsIn('de'), { ...near, direction: null })).toBe('bei Wien');
+  });
+
   it('gives no direction where it would say nothing', () => {
     expect(placeWords(wordsIn('de'), { ...vaduz, distanceM: 40, direction: null })).toBe('bei Vaduz');
   });

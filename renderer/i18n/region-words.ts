@@ -1,6 +1,7 @@
 import type { Region } from '#shared/domain/psap.ts';
 import type { RegionNear, Whereabouts } from '#shared/domain/region.ts';
 import { locales } from './format.ts';
+import { placeName } from './place-words.ts';
 import type { Words } from './words.ts';
 
 const laender = ['AT-1', 'AT-2', 'AT-3', 'AT-4', 'AT-5', 'AT-6', 'AT-7', 'AT-8', 'AT-9'] as const;
@@ -25,7 +26,7 @@ export function regionsWords(words: Words, regions: readonly RegionNear[]): stri
     .map(({ region, near }) =>
       words.t('region.near', {
         region: regionName(words, region),
-        name: near.name,
+        name: placeName(words, near),
         distance: words.format.distance(near.distanceM),
       }),
     )

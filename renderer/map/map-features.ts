@@ -29,7 +29,7 @@ export function mapFeatures({ incidents, selected, track, towns, ...context }: M
   // A crashed car is taken to be where it crashed; a stolen one may have gone on.
   const followed = selected?.kind === 'theft' ? selected.fix : null;
   return {
-    towns: townFeatures(towns),
+    towns: townFeatures(towns, texts),
     watchAreas: watchAreaFeatures(selected, texts),
     estimate: estimateFeatures(estimateAt(followed, nowMs), texts),
     accuracy: accuracyFeatures(selected),

@@ -1,5 +1,5 @@
 import type { CompassPoint } from '#shared/domain/compass.ts';
-import type { NearestPlace } from '#shared/domain/nearest-place.ts';
+import type { NamedPlace, NearestPlace } from '#shared/domain/nearest-place.ts';
 import type { Estimate } from '#shared/domain/track/estimate.ts';
 import type { PositionSight } from '#shared/domain/track/position-sight.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
@@ -21,6 +21,7 @@ export interface MapTexts {
   failed: string;
   /** Words for the place of the car: "0,4 km nördlich von Vaduz"; without a direction: "in Vaduz". */
   nearestPlace: (near: NearestPlace) => string;
+  placeName: (place: NamedPlace) => string;
   findingPlace: string;
   noPlaceFound: string;
   /** The case is known, where the car is is not. */

@@ -7,6 +7,7 @@ const rows: PlaceRow[] = [
   ['Vaduz', 47.14151, 9.52154, 'LI'],
   ['Schaan', 47.16498, 9.50867, 'LI'],
   ['Feldkirch', 47.23306, 9.6, 'AT'],
+  ['Vienna', 48.20849, 16.37208, 'AT-9', 'Wien'],
   ['Suva', -18.14161, 178.44149, 'FJ'],
 ];
 const vaduz = { latitude: 47.14151, longitude: 9.52154 };
@@ -18,6 +19,14 @@ describe('the nearest place in words', () => {
     const found = nearestPlace(index, destination(vaduz, 2, 400));
     expect(found).toMatchObject({ name: 'Vaduz', country: 'LI', direction: 'n' });
     expect(found?.distanceM).toBeCloseTo(400, 3);
+  });
+
+  it('carries the German name where there is another one', () => {
+    expect(nearestPlace(index, { latitude: 48.2, longitude: 16.4 })).toMatchObject({
+      name: 'Vienna',
+      germanName: 'Wien',
+    });
+    expect(nearestPlace(index, vaduz)).not.toHaveProperty('germanName');
   });
 
   it('gives no direction at the place itself', () => {

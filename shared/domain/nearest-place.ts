@@ -9,10 +9,18 @@ import type { Region } from './psap.ts';
  * A named place as the build writes it into places.json: decimal degrees, region as ISO 3166-2 (`AT-8`) where the build
  * knows it, else the country (ISO 3166-1 two letters).
  */
-export type PlaceRow = readonly [name: string, latitude: number, longitude: number, region: string];
+export type PlaceRow = readonly [
+  name: string,
+  latitude: number,
+  longitude: number,
+  region: string,
+  germanName?: string | undefined,
+];
 
 export interface NamedPlace {
   name: string;
+  /** Only where it is another than `name`: "Wien" of Vienna. */
+  germanName?: string;
   place: Place;
   country: string;
   region: Region;
@@ -45,8 +53,9 @@ export function placesAround(index: PlaceIndex, place: Place, count: number, wit
   return around(index.tree, place.longitude, place.latitude, count, withinM / 1000).flatMap((id) => {
     const row = index.rows[id];
     if (row === undefined) return [];
-    const [name, latitude, longitude, region] = row;
-    return [{ name, place: { latitude, longitude }, country: region.slice(0, 2), region }];
+    const [name, latitude, longitude, region, germanName] = row;
+    const named = germanName === undefined ? { name } : { name, germanName };
+    return [{ ...named, place: { latitude, longitude }, country: region.slice(0, 2), region }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '#shared/domain/geodesy.ts';
+import type { NamedPlace } from '#shared/domain/nearest-place.ts';
 import { testFix, testIncident } from '../test-incident.ts';
 import { accuracyFeatures } from './accuracy-layer.ts';
 import { earlierPlaceFeatures } from './earlier-places-layer.ts';
@@ -49,10 +50,11 @@ describe('the positions before the report', () => {
   });
 });
 
-it('ranks the towns around a car by their distance', () => {
+it('ranks the towns around a car by their distance, and calls them as the operator does', () => {
   const towns = ['Vaduz', 'Schaan'].map((name) => ({ name, place: car, country: 'LI', region: 'LI' }));
-  expect(townFeatures(towns).map(({ properties }) => properties)).toEqual([
-    { name: 'Vaduz', rank: 0 },
-    { name: 'Schaan', rank: 1 },
+  const texts = { placeName: ({ name }: NamedPlace) => name.toUpperCase() };
+  expect(townFeatures(towns, texts).map(({ properties }) => properties)).toEqual([
+    { name: 'VADUZ', rank: 0 },
+    { name: 'SCHAAN', rank: 1 },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Feature, Point } from 'geojson';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { NamedPlace } from '#shared/domain/nearest-place.ts';
+import type { MapTexts } from '../map-texts.ts';
 import { positionOf } from '../position.ts';
 import type { MapPalette } from '../symbols/palette.ts';
 
@@ -11,11 +12,14 @@ export interface TownProperties {
 }
 
 /** Names of the towns around a car where no street map is at hand. */
-export function townFeatures(towns: readonly NamedPlace[]): Feature<Point, TownProperties>[] {
-  return towns.map(({ name, place }, rank) => ({
+export function townFeatures(
+  towns: readonly NamedPlace[],
+  { placeName }: Pick<MapTexts, 'placeName'>,
+): Feature<Point, TownProperties>[] {
+  return towns.map((town, rank) => ({
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: positionOf(place) },
-    properties: { name, rank },
+    geometry: { type: 'Point', coordinates: positionOf(town.place) },
+    properties: { name: placeName(town), rank },
   }));
 }
 

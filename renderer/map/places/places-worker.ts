@@ -9,7 +9,7 @@ import { findRoad, type StreetMap } from './road-finder.ts';
 
 // Reading and indexing 170,000 places takes half a second: away from the page, where an alert might wait for it.
 
-const rowsSchema = z.array(z.tuple([z.string(), z.number(), z.number(), z.string()]));
+const rowsSchema = z.array(z.tuple([z.string(), z.number(), z.number(), z.string(), z.string().optional()]));
 let loading: Promise<PlaceIndex> | null = null;
 let streets: StreetMap | null = null;
 
