@@ -16,8 +16,10 @@ export function mapWindow(page: Page) {
 }
 
 export async function openByKey({ app, page }: ConsoleProcess): Promise<Page> {
-  const opened = app.waitForEvent('window');
+  const opening = app.waitForEvent('window');
   await page.keyboard.press('Control+m');
+  const opened = await opening;
+  await opened.waitForLoadState('load');
   return opened;
 }
 
