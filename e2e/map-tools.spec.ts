@@ -132,6 +132,10 @@ test('coordinates, camera and measuring, by keyboard', async ({ gateway, openCon
     const legend = page.getByTestId('map-legend');
     await press(page, 'Control+i');
     await expect(legend).toHaveAccessibleName('Zeichenerklärung');
+    const [shown, whole] = [await legend.boundingBox(), await screen(page).map.boundingBox()];
+    expect(shown?.x, 'the middle, where a followed car stands, stays free').toBeGreaterThan(
+      (whole?.x ?? 0) + ((whole?.width ?? 0) * 5) / 8,
+    );
     await lookAtAll(page, 'map-legend', () => expect.poll(() => emptyPictures(legend)).toEqual([]));
     await press(page, 'Control+i');
     await expect(legend).toHaveCount(0);
