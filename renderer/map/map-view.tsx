@@ -82,7 +82,9 @@ export function MapView(props: MapViewProps) {
     () => ({ incidents: drawable, selected: subject, selectedId, track: way, towns, operatorId, nowMs: now, texts }),
     [drawable, subject, selectedId, way, towns, operatorId, now, texts],
   );
-  const drawn = useAfterKeys(told, isSoftwareDrawn() ? slowPace : quickPace);
+  const held = useAfterKeys(told, isSoftwareDrawn() ? slowPace : quickPace);
+  // Another language comes at once, as everywhere else on the screen.
+  const drawn = held.texts === texts ? held : told;
   const points = useObservable(tools.measure);
   const cases = useMeasureData(useMapData(drawn, theme), points, theme, texts.tools.measure.distance);
   const data = useFedLayers(cases, engine, theme, texts.units);
