@@ -12,6 +12,8 @@ export interface Disk {
  */
 export function faultyStorage(life: Life, disk: Disk): Middleware<DBCore> {
   const open = new Set<IDBTransaction>();
+  // Outside Dexie's zone of the operation at hand: what the end sets off, the next life above all, is no part of it.
+  const point = (name: string) => Dexie.ignoreTransaction(() => life.point(name));
   life.onEnd(() => {
     for (const transaction of open) abort(transaction);
   });
@@ -23,16 +25,16 @@ export function faultyStorage(life: Life, disk: Disk): Middleware<DBCore> {
     // Before Dexie hears of it: it is on the disk, and whoever waits for it never learns.
     native.addEventListener('complete', () => {
       leave();
-      life.point('after commit');
+      point('after commit');
     });
     native.addEventListener('abort', leave);
-    if (life.point('storage.begin')) abort(native);
+    if (point('storage.begin')) abort(native);
   }
 
   function pass<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-    if (life.point(`before storage.${name}`)) return shut();
+    if (point(`before storage.${name}`)) return shut();
     // Not async: Dexie knows its transaction by its own promises.
-    return work().then((value) => (life.point(`after storage.${name}`) ? shut<Value>() : value));
+    return work().then((value) => (point(`after storage.${name}`) ? shut<Value>() : value));
   }
 
   function table(inner: DBCoreTable): DBCoreTable {
