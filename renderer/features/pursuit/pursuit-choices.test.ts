@@ -48,7 +48,7 @@ describe('switching theft mode off', () => {
 
 describe('the watches', () => {
   it('stand on the same keys, with the area around the last position', () => {
-    const choices = newWatches(words, standing, 'Vaduz', []);
+    const choices = newWatches(words, standing, 'bei Vaduz', []);
     expect(choices.map(({ key, label }) => `${key} ${label}`)).toEqual([
       '1 1 km von hier verlässt',
       '2 5 km von hier verlässt',
@@ -57,8 +57,15 @@ describe('the watches', () => {
     ]);
     expect(choices[0]?.intent(null)).toEqual({
       kind: 'watch',
-      args: { rule: { kind: 'leaves-area', name: '1 km um Vaduz', centre: standing.place, radiusM: 1000 } },
+      args: {
+        rule: { kind: 'leaves-area', name: '1 km um die Stelle bei Vaduz', centre: standing.place, radiusM: 1000 },
+      },
     });
+  });
+
+  it('name the area by the last position alone where no place is known', () => {
+    const [first] = newWatches(words, standing, null, []);
+    expect(first?.intent(null)).toMatchObject({ args: { rule: { name: '1 km um die letzte Position' } } });
   });
 
   it('need a position for an area, and run once', () => {

@@ -22,7 +22,10 @@ export function newWatches(
   const { t, format } = words;
   const areas = radiiM.map((radiusM) => {
     const distance = format.distance(radiusM);
-    const area = t('theftPanels.watch.area', { distance, place: placeInWords ?? t('theftPanels.watch.here') });
+    const area =
+      placeInWords === null
+        ? t('theftPanels.watch.areaHere', { distance })
+        : t('theftPanels.watch.area', { distance, place: placeInWords });
     const centre = fix?.place ?? null;
     const name = area.slice(0, areaNameLimit);
     const rule: WatchRule | null = centre === null ? null : { kind: 'leaves-area', name, centre, radiusM };
