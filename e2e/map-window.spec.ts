@@ -262,16 +262,23 @@ test('neither window takes the other one with it', async ({ gateway, openConsole
   });
 });
 
-test('in emergency mode the map window shows no cases, and says where they are', async ({ gateway, openConsole }) => {
+test('in emergency mode the map window shows no cases, and says where they are; tracks of all cars are refused', async ({
+  gateway,
+  openConsole,
+}) => {
   await raiseCrash(gateway);
-  const desk = await openConsole();
+  const desk = await openConsole({ operatorId: 'lhuber' });
   await expect(screen(desk.page).rows).toHaveCount(1);
   await desk.kill();
   const database = path.join(desk.userData, 'IndexedDB', 'app_leitstand_0.indexeddb.leveldb');
   await rm(database, { recursive: true });
   await writeFile(database, 'a file where the database has to be');
   await desk.restart();
-  await expect(screen(desk.page).strip.locator('[data-storage=emergency]')).toBeVisible({ timeout: 20_000 });
+  const { strip, actionBar } = screen(desk.page);
+  await expect(strip.locator('[data-storage=emergency]')).toBeVisible({ timeout: 20_000 });
+  await desk.page.keyboard.press('Control+y');
+  await expect(actionBar).toContainText('Notbetrieb: nur die Spur des gewählten Fahrzeugs');
+  await desk.page.screenshot({ path: test.info().outputPath('tracks-refused.png') });
   const { none, map } = mapWindow(await openByKey(desk));
   await expect(none).toHaveAttribute('data-why', 'emergency');
   await expect(none).toContainText('nur im Hauptfenster');
