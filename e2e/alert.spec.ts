@@ -81,3 +81,16 @@ test('signing in by hand: a wrong secret is said, the right one opens the desk',
   await expect(strip).toContainText('A. Steiner');
   await expect(strip).toContainText('verbunden');
 });
+
+test('IN-4 an empty queue says that no case is open only while the list is complete', async ({
+  gateway,
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const { queue } = screen(page);
+  await expect(queue).toContainText('Kein offener Fall.');
+  await gateway.kill();
+  await expect(queue).toContainText('Kein Fall bekannt: Die Liste ist nicht vollständig.');
+  await gateway.restart();
+  await expect(queue).toContainText('Kein offener Fall.');
+});

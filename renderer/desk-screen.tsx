@@ -11,6 +11,7 @@ import { Queue } from './features/queue/queue.tsx';
 import { CommandOmnibar } from './features/settings/command-omnibar.tsx';
 import { KeyHelp } from './features/settings/key-help.tsx';
 import { ScreenHints } from './features/settings/screen-hints.tsx';
+import { completenessOf } from './features/status-strip/completeness.ts';
 import { QueueTabs } from './features/status-strip/queue-tabs.tsx';
 import { StatusStrip } from './features/status-strip/status-strip.tsx';
 import { CallLines } from './features/telephone/call-lines.tsx';
@@ -101,6 +102,7 @@ export function DeskScreen(props: DeskProps) {
           shown={parts.shown}
           known={parts.known}
           isLoaded={view.isLoaded}
+          isComplete={completenessOf(status, bound.now()).kind === 'complete'}
           selectedId={selectedId}
           filterText={parts.filterText}
           filterField={parts.filterField}

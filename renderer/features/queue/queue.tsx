@@ -17,6 +17,8 @@ export interface QueueProps {
   /** When the cases that this desk knows were opened, closed ones included, milliseconds UTC. */
   known: readonly number[];
   isLoaded: boolean;
+  /** The desk has all that the gateway tells of; without it an empty queue means nothing. */
+  isComplete: boolean;
   selectedId: string | null;
   filterText: string;
   filterField: RefObject<HTMLInputElement | null>;
@@ -111,7 +113,8 @@ export function Queue(props: QueueProps) {
   );
 }
 
-function QueueEmpty({ isLoaded, hasCases, words: { t } }: QueueProps & { hasCases: boolean }) {
+function QueueEmpty({ isLoaded, isComplete, hasCases, words: { t } }: QueueProps & { hasCases: boolean }) {
   if (!isLoaded) return <p className="queue-empty muted">{t('app.loading')}</p>;
+  if (!hasCases && !isComplete) return <p className="queue-empty value-unknown">{t('queue.notComplete')}</p>;
   return <p className="queue-empty muted">{t(hasCases ? 'queue.noMatch' : 'queue.empty')}</p>;
 }

@@ -96,6 +96,7 @@ export const frame = {
     shown: '{{shown}} von {{count}}',
     filter: 'Fälle filtern',
     empty: 'Kein offener Fall.',
+    notComplete: 'Kein Fall bekannt: Die Liste ist nicht vollständig.',
     noMatch: 'Kein Fall passt zum Filter.',
     waiting: 'offen seit {{wait}}',
     mine: 'bei Ihnen',

@@ -99,6 +99,7 @@ export const frame: Shape<typeof de> = {
     shown: '{{shown}} of {{count}}',
     filter: 'Filter cases',
     empty: 'No open case.',
+    notComplete: 'No case known: the list is not complete.',
     noMatch: 'No case matches the filter.',
     waiting: 'open for {{wait}}',
     mine: 'yours',
