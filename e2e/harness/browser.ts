@@ -22,7 +22,7 @@ const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
  */
 export async function openBrowser(url: string, locale = 'de-AT'): Promise<Browser> {
   const executablePath = [chromium.executablePath(), ...known].find((file) => existsSync(file));
-  if (executablePath === undefined) return openBareWindow(url);
+  if (executablePath === undefined) return openBareWindow(url, locale);
   const browser = await chromium.launch({ executablePath, chromiumSandbox: isSandboxed });
   try {
     const page = await browser.newPage({ locale, viewport: { width: 390, height: 844 } });
@@ -34,9 +34,9 @@ export async function openBrowser(url: string, locale = 'de-AT'): Promise<Browse
   }
 }
 
-async function openBareWindow(url: string): Promise<Browser> {
+async function openBareWindow(url: string, locale: string): Promise<Browser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'leitstand-browser-'));
-  const { app, page } = await startBareApp(url, folder);
+  const { app, page } = await startBareApp(url, folder, locale);
   return {
     page,
     async close() {
