@@ -1,10 +1,16 @@
 import type { Intent } from '#shared/domain/action.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
-import type { IncidentKind } from '#shared/domain/incident.ts';
+import type { Incident, IncidentKind } from '#shared/domain/incident.ts';
 import type { OperatorId } from '#shared/domain/operator.ts';
 import type { VoiceFact } from '#shared/domain/voice-fact.ts';
 import type { WatchRule } from '#shared/domain/watch-rule.ts';
+import { vehicleName } from './incident-words.ts';
 import type { Words } from './words.ts';
+
+/** A decision and the car it is about: "Fahrzeug angerufen, verbunden · 911 Carrera". */
+export function decisionName(words: Words, intent: Intent, { kind, vehicle }: Incident): string {
+  return `${actionWords(words, intent, kind)} · ${vehicleName(words, vehicle)}`;
+}
 
 /**
  * What an operator did, in words without a subject: "Fahrzeug angerufen, verbunden".

@@ -1,3 +1,4 @@
+import { decisionName } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Unsaved } from './use-decisions.ts';
 
@@ -9,11 +10,12 @@ export interface UnsavedBannerProps {
 }
 
 /** Decisions that the disk refused: loud, and there until a person settles each. */
-export function UnsavedBanner({ unsaved, words: { t }, onRetry, onDismiss }: UnsavedBannerProps) {
+export function UnsavedBanner({ unsaved, words, onRetry, onDismiss }: UnsavedBannerProps) {
+  const { t } = words;
   return unsaved.map((one) => (
     <div key={one.id} className="banner banner-unsaved" data-testid="unsaved-banner" role="alert">
       <div className="banner-text">
-        <b>{t('bar.notSaved', { what: one.what })}</b>
+        <b>{t('bar.notSaved', { what: decisionName(words, one.intent, one.incident) })}</b>
         <span>{t('bar.notSavedWhy')}</span>
       </div>
       <button type="button" className="button" onClick={() => onRetry(one)}>

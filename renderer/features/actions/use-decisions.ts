@@ -2,17 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Action, ActionKind, Intent } from '#shared/domain/action.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Desk } from '../../desk.ts';
-import { actionWords } from '../../i18n/action-words.ts';
-import { vehicleName } from '../../i18n/incident-words.ts';
+import { decisionName } from '../../i18n/action-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 
-/** A decision that the disk refused: it stays in sight, with its words, until the operator settles it. */
+/** A decision that the disk refused: it stays in sight until the operator settles it. */
 export interface Unsaved {
   id: number;
   incident: Incident;
   intent: Intent;
-  what: string;
 }
 
 /** What the bar says for a few seconds. `saved` only ever after the disk has it (OUT-1). */
@@ -20,6 +18,8 @@ export interface BarMessage {
   id: number;
   kind: 'saving' | 'saved' | 'hint';
   text: string;
+  /** That of the text: after a turn of the language it is not shown any more. */
+  language: Words['language'];
 }
 
 export interface Decisions {
@@ -44,10 +44,13 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
   const lastId = useRef(0);
   const latest = useLatest({ words, inFlight });
 
-  const tell = useCallback((kind: BarMessage['kind'], text: string) => {
-    lastId.current += 1;
-    setMessage({ id: lastId.current, kind, text });
-  }, []);
+  const tell = useCallback(
+    (kind: BarMessage['kind'], text: string) => {
+      lastId.current += 1;
+      setMessage({ id: lastId.current, kind, text, language: latest.current.words.language });
+    },
+    [latest],
+  );
 
   useEffect(() => {
     if (message === null || message.kind === 'saving') return;
@@ -58,18 +61,18 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
   const record = useCallback(
     async (incident: Incident, intent: Intent): Promise<Action | null> => {
       const mark = { incidentId: incident.id, kind: intent.kind };
-      const what = `${actionWords(latest.current.words, intent, incident.kind)} · ${vehicleName(latest.current.words, incident.vehicle)}`;
       setInFlight((marks) => [...marks, mark]);
       tell('saving', latest.current.words.t('bar.saving'));
       try {
         const action = await store(incident.id, intent);
-        tell('saved', latest.current.words.t('bar.saved', { what }));
+        const { words } = latest.current;
+        tell('saved', words.t('bar.saved', { what: decisionName(words, intent, incident) }));
         return action;
       } catch (error) {
         console.error('a decision could not be stored', error);
         lastId.current += 1;
         const id = lastId.current;
-        setUnsaved((list) => [...list, { id, incident, intent, what }]);
+        setUnsaved((list) => [...list, { id, incident, intent }]);
         setMessage(null);
         return null;
       } finally {
@@ -87,7 +90,7 @@ export function useDecisions(store: Desk['decide'], words: Words): Decisions {
   const dismiss = useCallback((id: number) => setUnsaved((list) => list.filter((one) => one.id !== id)), []);
 
   return {
-    message,
+    message: message?.language === words.language ? message : null,
     unsaved,
     saving: (incidentId) => new Set(inFlight.filter((one) => one.incidentId === incidentId).map(({ kind }) => kind)),
     hint,

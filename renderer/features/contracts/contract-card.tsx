@@ -33,7 +33,7 @@ export interface ContractCardProps {
   onDecide: (contractId: string, intent: EndIntent) => Promise<unknown>;
 }
 
-type Saving = { kind: 'saving' } | { kind: 'saved'; what: string } | { kind: 'failed' } | null;
+type Saving = { kind: 'saving' } | { kind: 'saved'; intent: EndIntent } | { kind: 'failed' } | null;
 
 /** One contract: its services, what may be recorded of them and why not, and the form for it. */
 export function ContractCard(props: ContractCardProps) {
@@ -62,7 +62,7 @@ export function ContractCard(props: ContractCardProps) {
     try {
       await props.onDecide(contract.id, intent);
       drafts.delete(draftKey);
-      setSaving({ kind: 'saved', what: actionWords(words, intent) });
+      setSaving({ kind: 'saved', intent });
       setOpenKey(null);
     } catch (error) {
       console.error('an end of a service could not be stored', error);
@@ -118,7 +118,7 @@ export function ContractCard(props: ContractCardProps) {
       )}
       <p role="status" aria-live="polite" className="value-good">
         {saving?.kind === 'saving' && t('contracts.saving')}
-        {saving?.kind === 'saved' && t('contracts.saved', { what: saving.what })}
+        {saving?.kind === 'saved' && t('contracts.saved', { what: actionWords(words, saving.intent) })}
       </p>
     </section>
   );

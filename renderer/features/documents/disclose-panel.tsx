@@ -135,7 +135,7 @@ export function DisclosePanel({ incident, centre, where, words, tick, tools, why
             className={`hand-over-message hand-over-${message?.kind ?? 'none'}`}
             role={message?.kind === 'failed' ? 'alert' : 'status'}
           >
-            {message?.text}
+            {message?.text(words)}
           </p>
           <h3>{t('handOver.passed')}</h3>
           <Passed incident={incident} now={now} words={words} />

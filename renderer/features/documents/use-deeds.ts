@@ -6,6 +6,7 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import type { DisclosedPart } from '#shared/domain/disclosure.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Region } from '#shared/domain/psap.ts';
+import type { Words } from '../../i18n/words.ts';
 import { viaOf } from './deeds.ts';
 import { documentName } from './file-names.ts';
 import type { PackageContext } from './package-context.ts';
@@ -16,7 +17,8 @@ import type { Printer } from './use-printer.ts';
 
 export interface DeedMessage {
   kind: 'busy' | 'done' | 'failed';
-  text: string;
+  /** In the language that the screen has by then. */
+  text: (words: Words) => string;
 }
 
 export interface DeedTools {
@@ -72,13 +74,13 @@ export function useDeeds({ documents, printer, evidence, record, hint }: DeedToo
           await import('./evidence-files.ts'),
           await import('./package-files.ts'),
         ];
-        const text = trackFile(part, await entriesOf(incident, context), incident, context);
+        const text = trackFile(part, await entriesOf(incident), incident, context);
         const kind = part === 'track-gpx' ? 'gpx' : 'geojson';
         return (await documents.save({ ...name, kind, base64: toBase64(utf8(text)) })).path;
       }
       case 'evidence': {
         const { evidenceFiles } = await import('./evidence-files.ts');
-        const files = evidenceFiles(await entriesOf(incident, context), incident, context);
+        const files = evidenceFiles(await entriesOf(incident), incident, context);
         return (await documents.savePackage({ ...name, files })).path;
       }
       default:
@@ -87,29 +89,29 @@ export function useDeeds({ documents, printer, evidence, record, hint }: DeedToo
   }
 
   /** All that the gateway has of the case, so that a track is whole whatever this desk holds of it. */
-  function entriesOf(incident: Incident, { words: { t, format } }: PackageContext): Promise<CaseEvidence> {
+  function entriesOf(incident: Incident): Promise<CaseEvidence> {
     return evidence(incident.id, (entries) =>
-      setMessage({ kind: 'busy', text: t('sharing.track.loading', { count: format.number(entries) }) }),
+      setMessage({
+        kind: 'busy',
+        text: ({ t, format }) => t('sharing.track.loading', { count: format.number(entries) }),
+      }),
     );
   }
 
   const give: Deeds['give'] = async (part, incident, recipient, context, region) => {
     if (isBusy.current) return;
-    const { t } = context.words;
-    const what = t(`handOver.deed.${part}`);
     isBusy.current = true;
-    setMessage({ kind: 'busy', text: t('handOver.writing', { what }) });
+    setMessage({ kind: 'busy', text: ({ t }) => t('handOver.writing', { what: t(`handOver.deed.${part}`) }) });
     try {
       const path = await make(part, incident, context, region);
       const args = { to: recipient, purpose: context.purpose, parts: [part], via: viaOf[part] };
       const isRecorded = await record(incident, { kind: 'disclose', args });
-      if (path === null) setMessage(said(isRecorded, t(isRecorded ? 'handOver.read' : 'handOver.notRead')));
-      else setMessage(said(isRecorded, t(isRecorded ? 'handOver.saved' : 'handOver.savedNotRecorded', { path })));
+      setMessage({ kind: isRecorded ? 'done' : 'failed', text: ({ t }) => given(t, path, isRecorded) });
     } catch (error) {
       console.error('a document could not be written', error);
-      const text = t('handOver.failed', { what, why: reasonOf(error) });
+      const text = ({ t }: Words) => t('handOver.failed', { what: t(`handOver.deed.${part}`), why: reasonOf(error) });
       setMessage({ kind: 'failed', text });
-      hint(text);
+      hint(text(context.words));
     } finally {
       isBusy.current = false;
     }
@@ -118,8 +120,10 @@ export function useDeeds({ documents, printer, evidence, record, hint }: DeedToo
   return { message, isBusy: message?.kind === 'busy', give: (...args) => void give(...args) };
 }
 
-function said(isRecorded: boolean, text: string): DeedMessage {
-  return { kind: isRecorded ? 'done' : 'failed', text };
+/** @param path of what was written; null for what was said */
+function given(t: Words['t'], path: string | null, isRecorded: boolean): string {
+  if (path === null) return t(isRecorded ? 'handOver.read' : 'handOver.notRead');
+  return t(isRecorded ? 'handOver.saved' : 'handOver.savedNotRecorded', { path });
 }
 
 /** What the main process said, without the bridge's own words before it. */

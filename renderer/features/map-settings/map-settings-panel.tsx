@@ -32,7 +32,7 @@ export function MapSettingsPanel({ settings: { token, keep }, words, onClose }: 
     try {
       await keep(next);
     } catch (error) {
-      setFailure(t('mapSettings.failed', { why: error instanceof Error ? error.message : String(error) }));
+      setFailure(error instanceof Error ? error.message : String(error));
       setKeeping(false);
     }
   }
@@ -80,7 +80,7 @@ export function MapSettingsPanel({ settings: { token, keep }, words, onClose }: 
           <p id={ids.need} role="status" className={fault === null || fault === 'empty' ? 'muted' : 'value-unknown'}>
             {fault === null ? t('mapSettings.reload') : t(`mapSettings.fault.${fault}`)}
           </p>
-          {failure !== null && <p role="alert">{failure}</p>}
+          {failure !== null && <p role="alert">{t('mapSettings.failed', { why: failure })}</p>}
           <div className="map-settings-deeds">
             <button type="submit" className="button primary" aria-disabled={fault !== null || isKeeping}>
               <Keys combo="enter" words={words} /> {t('mapSettings.keep')}
