@@ -108,9 +108,9 @@ function reopened<Row extends Incident>(row: Row, done: Done, args: ActionOf<'re
   );
 }
 
-/** Of what was no theft the owner has to say anew that it is one. */
+/** The owner has to say anew that it is a theft: their word holds only for what was given up, with the car still gone. */
 function pursuitAfter({ pursuit, closed }: Incident): Incident['pursuit'] {
-  if (pursuit === null || closed?.disposition !== 'not-a-theft' || pursuit.stage === 'alarm') return pursuit;
+  if (pursuit === null || closed?.disposition === 'given-up' || pursuit.stage === 'alarm') return pursuit;
   return { ...pursuit, confirmed: null, stage: 'identified' };
 }
 

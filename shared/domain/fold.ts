@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import { applyAction } from './apply-action.ts';
 import { applyPursuitEntry } from './apply-pursuit.ts';
 import { assertNever } from './assert-never.ts';
@@ -30,7 +31,7 @@ export function fold(row: Incident | undefined, entry: Entry): Incident | undefi
     case 'position:received':
       return withPosition(row, next, entry);
     case 'action:recorded':
-      return applyAction(next, entry.action);
+      return applyAction(next, notAhead(entry));
     case 'alarm:escalated':
       return { ...next, escalated: { at: entry.at, level: entry.level } };
     case 'contract:updated':
@@ -107,4 +108,12 @@ function newerFix(known: Fix | null, incoming: Fix): Fix {
   const isLate = hasTimes && fixTime(incoming).at < fixTime(known).at;
   if (isLate) return known;
   return incoming.earlierPlaces.length > 0 ? incoming : { ...incoming, earlierPlaces: known.earlierPlaces };
+}
+
+/**
+ * The action of an entry. A car is in sight for so long from when it was said, and nothing is said later than it is recorded: a desk whose
+ * clock runs ahead would have it in sight for longer, and after word that it is lost.
+ */
+function notAhead({ at, action }: EntryOf<'action:recorded'>): Action {
+  return action.kind === 'sight' && action.at > at ? { ...action, at } : action;
 }
