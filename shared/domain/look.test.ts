@@ -3,10 +3,10 @@ import { fold } from './fold.ts';
 import { lookAgainMs, needsLook, sameLookMs } from './look.ts';
 import { project } from './project.ts';
 import { action, fix, intents, operator, startAt, uuid } from './testing/builders.ts';
-import { openedTheft } from './testing/theft-case.ts';
+import { afterSteps, pursuedTo } from './testing/theft-case.ts';
 
 const desk = operator('theft-desk');
-const stolen = { ...openedTheft(), fix: fix() };
+const stolen = { ...pursuedTo('theft-mode-on'), fix: fix() };
 const looked = project(stolen, [action(0, intents.look, uuid(1), desk)]);
 const minute = 60_000;
 
@@ -16,9 +16,11 @@ describe('a look at the position of a stolen car is put on record', () => {
     expect(needsLook(looked, operator('supervisor', 'lhuber'), startAt, null, startAt)).toBe(true);
   });
 
-  it('also of a case that has ended', () => {
-    const closed = project(stolen, [action(1, intents.close)]);
-    expect(needsLook(closed, desk, startAt, null, startAt)).toBe(true);
+  it('not once theft mode has ended, nor before it: no position is shown then', () => {
+    const ended = afterSteps(stolen, [intents['theft-mode-off']]);
+    expect(ended.fix).not.toBeNull();
+    expect(needsLook(ended, desk, startAt, null, startAt)).toBe(false);
+    expect(needsLook({ ...pursuedTo('confirm'), fix: fix() }, desk, startAt, null, startAt)).toBe(false);
   });
 
   it('not again while it goes on, but after a quarter of an hour', () => {

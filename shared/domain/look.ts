@@ -1,6 +1,6 @@
 import type { Incident } from './incident.ts';
 import type { Operator } from './operator.ts';
-import { maySeeTracks } from './permissions.ts';
+import { positionSight } from './track/position-sight.ts';
 
 /** A look that goes on is put on record again after this long, milliseconds. */
 export const lookAgainMs = 15 * 60_000;
@@ -16,13 +16,14 @@ export const sameLookMs = 60_000;
  * @param now gateway-corrected, milliseconds UTC
  */
 export function needsLook(
-  { kind, fix, pursuit }: Pick<Incident, 'kind' | 'fix' | 'pursuit'>,
+  incident: Pick<Incident, 'kind' | 'fix' | 'pursuit'>,
   { id, role }: Pick<Operator, 'id' | 'role'>,
   selectedAt: number,
   askedAt: number | null,
   now: number,
 ): boolean {
-  if (kind !== 'theft' || fix === null || !maySeeTracks(role)) return false;
+  const { kind, fix, pursuit } = incident;
+  if (kind !== 'theft' || fix === null || positionSight(incident, role) !== 'open') return false;
   const recordedAt = pursuit?.looked.find(({ by }) => by === id)?.at ?? null;
   const lastAt = Math.max(recordedAt ?? Number.NEGATIVE_INFINITY, askedAt ?? Number.NEGATIVE_INFINITY);
   return now - lastAt >= lookAgainMs || selectedAt - lastAt >= sameLookMs;
