@@ -47,10 +47,17 @@ export function hasLeft(standing: Standing, fix: Fix): boolean {
 /** Since when the car stands after one more fix that is newer than all before; null: it does not. */
 export function standingAfter(before: Standing | null, fix: Fix): Standing | null {
   const isTold = fix.speedKmh !== null && fix.speedKmh <= standstillKmh;
-  if (before !== null && !hasLeft(before, fix)) return isTold && !before.isTold ? { ...before, isTold } : before;
+  if (before !== null && !hasLeft(before, fix)) return narrowed(before, fix, isTold);
   if (!isTold && fix.speedKmh !== null) return null;
   if (!isTold && fix.place === null) return null;
   return { sinceAt: timeOf(fix), place: fix.place, radiusM: radiusOf(fix), isTold };
+}
+
+/** A car that stands is where its most exact fix says: around the first, rough one it might drive for long and still seem to stand. */
+function narrowed(before: Standing, fix: Fix, isTold: boolean): Standing {
+  const isCloser = fix.place !== null && (before.place === null || radiusOf(fix) < before.radiusM);
+  if (!isCloser) return isTold && !before.isTold ? { ...before, isTold } : before;
+  return { ...before, place: fix.place, radiusM: radiusOf(fix), isTold: before.isTold || isTold };
 }
 
 /** Whether the car counts as standing at a moment. @param at milliseconds UTC */
