@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { assertNever } from '#shared/domain/assert-never.ts';
-import type { CarCommand, VehicleData } from '#shared/domain/car-command.ts';
-import { vehicleDataSchema } from '#shared/domain/car-command.ts';
+import { type VehicleData, vehicleDataSchema } from '#shared/domain/car-command.ts';
 import type { Fix } from '#shared/domain/fix.ts';
 import { standstillKmh } from '#shared/domain/standing.ts';
-import type { CarAnswer } from './car-link.ts';
+import type { CarAnswer, SentCommand } from './car-link.ts';
 
 /**
  * A simulated car. `reach`: it answers; it refuses whatever it is told; it obeys and its answer is lost; nothing comes through to it.
@@ -38,17 +37,17 @@ export const usualCar: SimulatedCar = {
 
 /**
  * What a car that a command has reached does, and answers. It guards itself as well: it takes no restart inhibition unless it stands, and
- * one that does not know its speed does not (DOMAIN section 6).
+ * one that does not know its speed does not (DOMAIN section 6). Nothing that comes too late does anything.
  * @param told the last position that it told; null: none
  * @param at the car's clock, milliseconds UTC
  */
 export function obey(
   car: SimulatedCar,
-  command: CarCommand,
+  { command, expiresAt }: SentCommand,
   told: Pick<Fix, 'speedKmh' | 'isIgnitionOn'> | null,
   at: number,
 ): { car: SimulatedCar; answer: CarAnswer } {
-  if (car.reach === 'refuses') return { car, answer: refused };
+  if (car.reach === 'refuses' || at > expiresAt) return { car, answer: refused };
   switch (command) {
     case 'read-data':
       return { car, answer: { outcome: 'done', data: dataOf(car, told, at) } };

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CarCommand } from '#shared/domain/car-command.ts';
 import type { Fix } from '#shared/domain/fix.ts';
-import type { CarAnswer, CarLink } from './car-link.ts';
+import type { CarAnswer, CarLink, SentCommand } from './car-link.ts';
 import { type CarChange, obey, type SimulatedCar, simulatedCarSchema, usualCar } from './simulated-car.ts';
 
 export interface SimulatedCars extends CarLink {
@@ -26,9 +25,9 @@ export function createSimulatedCars({
   const cars = new Map<string, SimulatedCar>();
   const state = (vin: string) => cars.get(vin) ?? usualCar;
 
-  async function hear(vin: string, command: CarCommand) {
+  async function hear(vin: string, sent: SentCommand) {
     const told = await lastTold(vin);
-    const { car, answer } = obey(state(vin), command, told, clock());
+    const { car, answer } = obey(state(vin), sent, told, clock());
     cars.set(vin, car);
     return answer;
   }
@@ -40,9 +39,9 @@ export function createSimulatedCars({
       cars.set(vin, car);
       return car;
     },
-    async send(vin, command, signal) {
+    async send(vin, sent, signal) {
       const { reach, answerAfterMs } = state(vin);
-      const answer = reach === 'unreachable' ? unreachable : await hear(vin, command);
+      const answer = reach === 'unreachable' ? unreachable : await hear(vin, sent);
       if (reach === 'silent') return endOf(signal);
       await wait(answerAfterMs, undefined, { signal });
       return answer;

@@ -122,11 +122,11 @@ async function live(car: StolenCar, cars: CarLink, heard: Heard[], deadAtStep: n
     },
   };
   const link: CarLink = {
-    async send(vin, command, signal) {
+    async send(vin, told, signal) {
       dieOrGoOn();
       const sent = openCommands(await car.row()).find(({ sentAt }) => sentAt !== null);
       heard.push({ commandId: sent?.actionId ?? 'never recorded', at: now });
-      const answer = await cars.send(vin, command, signal);
+      const answer = await cars.send(vin, told, signal);
       dieOrGoOn();
       return answer;
     },

@@ -75,7 +75,7 @@ describe('a command of the desk', () => {
     const waiting: (() => void)[] = [];
     const link: SimulatedCars = {
       ...cars,
-      async send(_vin, command) {
+      async send(_vin, { command }) {
         heard.push(command);
         await new Promise<void>((resolve) => waiting.push(resolve));
         return { outcome: 'done', data: null };

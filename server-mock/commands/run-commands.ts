@@ -1,5 +1,6 @@
 import type { GuardLimits } from '#shared/domain/guard-limits.ts';
-import type { CarLink } from '../cars/car-link.ts';
+import type { PursuitCommand } from '#shared/domain/pursuit.ts';
+import type { CarLink, SentCommand } from '../cars/car-link.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import { createWakeUp } from '../sockets/wake-up.ts';
@@ -95,7 +96,7 @@ export function runCommands(needs: CommandNeeds): () => Promise<void> {
     const result: CommandResult | null =
       step.kind === 'settle'
         ? { outcome: step.outcome, data: null }
-        : await sendCommand(link, { vin, command: command.command }, answerWithinMs, ending.signal);
+        : await sendCommand(link, vin, sentOf(command), answerWithinMs, ending.signal);
     if (result === null) return;
     answered.push({ incidentId: incident.id, commandId: command.actionId, result });
     bell.ring();
@@ -128,4 +129,9 @@ export function runCommands(needs: CommandNeeds): () => Promise<void> {
     await running;
     await Promise.all(sending);
   };
+}
+
+/** The car is told what to do and until when, not who asked for it. */
+function sentOf({ command, expiresAt }: PursuitCommand): SentCommand {
+  return { command, expiresAt };
 }

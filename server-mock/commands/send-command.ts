@@ -1,5 +1,4 @@
-import type { CarCommand } from '#shared/domain/car-command.ts';
-import type { CarLink } from '../cars/car-link.ts';
+import type { CarLink, SentCommand } from '../cars/car-link.ts';
 import type { CommandResult } from './pick-commands.ts';
 
 /**
@@ -10,7 +9,8 @@ import type { CommandResult } from './pick-commands.ts';
  */
 export async function sendCommand(
   link: CarLink,
-  { vin, command }: { vin: string; command: CarCommand },
+  vin: string,
+  sent: SentCommand,
   withinMs: number,
   ending: AbortSignal,
 ): Promise<CommandResult | null> {
@@ -19,7 +19,7 @@ export async function sendCommand(
   const signal = AbortSignal.any([ending, late.signal]);
   try {
     // A way to the cars that does not heed the signal must not hold up everything behind it.
-    return await Promise.race([link.send(vin, command, signal), abortOf(signal)]);
+    return await Promise.race([link.send(vin, sent, signal), abortOf(signal)]);
   } catch {
     if (ending.aborted) return null;
     return { outcome: late.signal.aborted ? 'timed-out' : 'unknown', data: null };

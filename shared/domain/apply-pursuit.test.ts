@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import type { Incident } from './incident.ts';
 import { missingGuards } from './inhibition.ts';
 import { judge } from './judge.ts';
+import { inhibitionState, type PursuitCommand } from './pursuit.ts';
 import { action, intents, recorded, startAt, uuid } from './testing/builders.ts';
 import { guards } from './testing/centre.ts';
 import { afterSteps, pursuedTo, theftDesk } from './testing/theft-case.ts';
@@ -58,5 +59,23 @@ describe('a confirmed case that was closed and is opened again', () => {
 
   it('goes on where it was given up with the car still gone', () => {
     expect(modeOn(reopened('given-up'))).toBeNull();
+  });
+});
+
+describe('a restart inhibition that went out and was not answered', () => {
+  const asked = startAt + minute;
+  const inhibit: PursuitCommand = {
+    ...{ actionId: uuid(60), at: asked, by: theftDesk.id, command: 'inhibit-restart', expiresAt: asked + 2 * minute },
+    ...{ approved: null, sentAt: asked, settled: { at: asked + 10_000, outcome: 'timed-out', data: null } },
+  };
+  const released = (at: number) => {
+    const settled = { at, outcome: 'done', data: null } as const;
+    const release: PursuitCommand = { ...inhibit, actionId: uuid(61), at, command: 'release-restart', settled };
+    return inhibitionState({ pursuit: tracked.pursuit && { ...tracked.pursuit, commands: [inhibit, release] } });
+  };
+
+  it('may still arrive after a release that came before it ends, and not after a later one', () => {
+    expect(released(asked + 2 * minute)).toBe('uncertain');
+    expect(released(asked + 2 * minute + 1)).toBe('none');
   });
 });

@@ -141,7 +141,8 @@ export function inhibitionState({ pursuit }: { pursuit: Pursuit | null }): 'none
     else if (said === false && (settled?.data?.measuredAt ?? 0) > mayArriveUntil) state = 'none';
     if (command !== 'inhibit-restart' && command !== 'release-restart') continue;
     const isInhibit = command === 'inhibit-restart';
-    if (settled?.outcome === 'done') state = isInhibit ? 'inhibited' : 'none';
+    if (settled?.outcome === 'done')
+      state = isInhibit ? 'inhibited' : settled.at > mayArriveUntil ? 'none' : 'uncertain';
     // It went out and nobody knows whether the car heard it.
     else if (
       isInhibit &&
