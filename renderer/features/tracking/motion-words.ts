@@ -17,13 +17,7 @@ export function motionWords(words: Words, track: Track, standingSinceAt: number 
   const parkedSinceAt =
     track.parkedSinceAt === null ? null : Math.min(track.parkedSinceAt, standingSinceAt ?? track.parkedSinceAt);
   if (last !== null && parkedSinceAt !== null) {
-    if (now - last.at <= freshMs) {
-      const duration = durationWords(words, now - parkedSinceAt);
-      return t('tracking.parked', { time: format.time(parkedSinceAt, now), duration });
-    }
-    const duration = durationWords(words, last.at - parkedSinceAt);
-    const [from, to] = [format.time(parkedSinceAt, now), format.time(last.at, now)];
-    return t('tracking.parkedUntil', { from, to, duration });
+    return `${parkedWords(words, last.at, parkedSinceAt, now)}${unknownWords(words, track)}`;
   }
   if (speedKmh === null && headingDeg === null) return t('tracking.speedUnknown');
   const speed =
@@ -35,4 +29,23 @@ export function motionWords(words: Words, track: Track, standingSinceAt: number 
   if (headingDeg === null) return `${speed} · ${t('position.headingUnknown')}`;
   const point = t(`compass.${compassPoint(headingDeg)}`);
   return `${speed} · ${t('position.headingValue', { point, deg: format.number(headingDeg) })}`;
+}
+
+function parkedWords(words: Words, lastAt: number, parkedSinceAt: number, now: number): string {
+  const { t, format } = words;
+  if (now - lastAt <= freshMs) {
+    const duration = durationWords(words, now - parkedSinceAt);
+    return t('tracking.parked', { time: format.time(parkedSinceAt, now), duration });
+  }
+  const duration = durationWords(words, lastAt - parkedSinceAt);
+  const [from, to] = [format.time(parkedSinceAt, now), format.time(lastAt, now)];
+  return t('tracking.parkedUntil', { from, to, duration });
+}
+
+/** It may have been elsewhere while it told no place. */
+function unknownWords(words: Words, { stops }: Track): string {
+  const notMeasuredMs = stops.at(-1)?.notMeasuredMs ?? 0;
+  return notMeasuredMs === 0
+    ? ''
+    : `, ${words.t('tracking.notMeasured', { duration: durationWords(words, notMeasuredMs) })}`;
 }

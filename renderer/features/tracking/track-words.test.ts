@@ -28,6 +28,11 @@ describe('how the car moves', () => {
     expect(motion(parked, 1022)).toBe('steht seit 12:00:00, 17 min');
     expect(motion(parked, 4000)).toBe('stand von 12:00:00 bis zur letzten Messung um 12:17:00, 17 min');
   });
+
+  it('says for how much of that it told no place: it may have been elsewhere', () => {
+    const parked = [...standing(0, 120, home), ...standing(3720, 3780, home)];
+    expect(motion(parked, 3782)).toBe('steht seit 12:00:00, 1 h 3 min, davon 1 h 0 min nicht gemessen');
+  });
 });
 
 describe('an estimate', () => {
