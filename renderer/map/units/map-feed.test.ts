@@ -129,12 +129,13 @@ it('tells the view a few times a second while it moves', () => {
   expect(news().map(({ kind }) => kind)).toEqual(['view', 'view']);
 });
 
-it('starts another Worker for a lost one, tells it all that was asked, and empties what the lost one drew', () => {
+it('starts another Worker for a lost one, tells it all that was asked but for the picked unit, and empties what the lost one drew', () => {
   const { feed, addSource, fire, workers, news, emptied, answer } = started();
   addSource('units');
   fire('styledata');
   feed.showUnits(true);
   feed.showTracks(['one']);
+  feed.pick(2);
   answer({ kind: 'tally', tally: { count: 3, silent: 0, isCurrent: true, at: null } });
   news();
   workers[0]?.lose();

@@ -80,6 +80,8 @@ export function createMapFeed({
       link = null;
       tally.set(null);
       picked.set(null);
+      // Picked by a number that the next one gives to another unit.
+      wishes.delete('pick');
       later(open, reopenAfterMs);
     });
     link = opened;
