@@ -26,6 +26,7 @@ import type { MapTools } from './map-tools.ts';
 import { useMeasureData } from './measure/use-measure-data.ts';
 import { PlaceTag } from './place-tag.tsx';
 import { useTownsAround } from './places/use-nearest-place.ts';
+import { showsWithdrawn } from './shows-withdrawn.ts';
 import type { MapLanguage, MapTheme } from './theme.ts';
 import { ToolTags } from './tool-tags.tsx';
 import { UnitTags } from './units/unit-tags.tsx';
@@ -83,15 +84,16 @@ export function MapView(props: MapViewProps) {
     [drawable, subject, selectedId, way, towns, operatorId, now, texts],
   );
   const held = useAfterKeys(told, isSoftwareDrawn() ? slowPace : quickPace);
-  // Another language comes at once, as everywhere else on the screen.
-  const drawn = held.texts === texts ? held : told;
+  // Another language comes at once, as everywhere else on the screen; and what may not be shown any more goes at once.
+  const isStale = useMemo(() => held.texts !== told.texts || showsWithdrawn(held, told), [held, told]);
+  const drawn = isStale ? told : held;
   const points = useObservable(tools.measure);
   const cases = useMeasureData(useMapData(drawn, theme), points, theme, texts.tools.measure.distance);
   const data = useFedLayers(cases, engine, theme, texts.units);
   const feed = useMapFeed({ map, engine, tools, drawable, now });
   const format = shownFormat(useObservable(tools.chosenFormat), tools.formats);
   const isPointing = useCallback(() => tools.measure.get() !== null, [tools]);
-  useCamera(map, drawn, hold, tools.requests);
+  useCamera(map, drawn, hold, tools.requests, drawn.selectedId !== selectedId);
   useViewTold(map, hold.moved);
   useNorthUp(map);
 

@@ -24,8 +24,16 @@ export interface CameraRows {
 /**
  * Moves the view as cameraMove decides, and as the operator asks by key; a step of zoom or to a side holds it, as a gesture
  * does. `map` is null until it is loaded.
+ * @param isBehind another case than that of the rows has been selected: the hold has ended with the case, and without this the view
+ * would go back to it on its way to the other
  */
-export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, requests: MapRequests): void {
+export function useCamera(
+  map: EngineMap | null,
+  rows: CameraRows,
+  hold: Hold,
+  requests: MapRequests,
+  isBehind: boolean,
+): void {
   const { incidents, selected, selectedId } = rows;
   const cases = useMemo(() => incidents.flatMap(casePlace), [incidents]);
   const subject = useMemo(() => cameraSubject(selected), [selected]);
@@ -37,7 +45,7 @@ export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, r
   const shownBy = useRef<EngineMap | null>(null);
 
   useEffect(() => {
-    if (map === null) return;
+    if (map === null || isBehind) return;
     const now = { subject, isHeld, isFirm, closedId, cases };
     // A map in the place of another may have begun in the midst of a flight.
     if (shownBy.current !== map && !isHeld) before.current = nothingShown;
@@ -47,7 +55,7 @@ export function useCamera(map: EngineMap | null, rows: CameraRows, hold: Hold, r
     if (move === null) return;
     if (move.kind === 'go') near.current = null;
     show(map, move);
-  }, [map, subject, isHeld, isFirm, closedId, cases]);
+  }, [map, subject, isHeld, isFirm, closedId, cases, isBehind]);
 
   useEffect(() => {
     if (map === null) return;
