@@ -53,6 +53,15 @@ test('coordinates, camera and measuring, by keyboard', async ({ gateway, openCon
     expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(copied);
   });
 
+  await test.step('what was said in one language goes when it turns', async () => {
+    await press(page, 'Control+g');
+    await expect(actionBar).toContainText('Kopiert');
+    await press(page, 'F10');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(actionBar).not.toContainText('Kopiert');
+    await press(page, 'F10');
+  });
+
   await test.step('the place under the mouse is written in the same format', async () => {
     await map.hover({ position: { x: 300, y: 300 } });
     await expect(page.getByTestId('pointer-place')).toHaveText(/^MGRS 32T N[A-Z] \d{4} \d{4}$/);
